@@ -1,5 +1,7 @@
 package cn.hebei.socialwork;
 
+import cn.hebei.socialwork.calendar.TimeSource;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +11,15 @@ public class Application {
 
   /** Starts the application. */
   public static void main(String[] args) {
+    refuseWrongTimeZone(ZoneId.systemDefault());
     SpringApplication.run(Application.class, args);
+  }
+
+  /** The engine's time columns carry no zone: a JVM in another one would shift every deadline. */
+  static void refuseWrongTimeZone(ZoneId zone) {
+    if (!zone.equals(TimeSource.ZONE)) {
+      throw new IllegalStateException(
+          "start the JVM with -Duser.timezone=" + TimeSource.ZONE + ", not " + zone);
+    }
   }
 }

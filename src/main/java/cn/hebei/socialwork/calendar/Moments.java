@@ -1,0 +1,20 @@
+package cn.hebei.socialwork.calendar;
+
+import java.time.LocalDate;
+import java.util.Date;
+
+/** Turns days into the moments that timers need: the only place that does. */
+public final class Moments {
+
+  private Moments() {}
+
+  /** The moment a day begins. */
+  public static Date startOf(LocalDate day) {
+    return Date.from(day.atStartOfDay(TimeSource.ZONE).toInstant());
+  }
+
+  /** The moment after a day's last: a period whose last day this is has run out. */
+  public static Date endOf(LocalDate day) {
+    return startOf(day.plusDays(1));
+  }
+}

@@ -1,0 +1,83 @@
+package cn.hebei.socialwork.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts natural and working days (B48: 87令85, 86 and 94令42): the first day is not counted, a last
+ * day on a public holiday rolls on to the next working day.
+ */
+@Component
+public class WorkingCalendar {
+
+  private final JdbcClient jdbc;
+
+  WorkingCalendar(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The last day of a period of working days that starts on this day.
+   *
+   * @param start the day of the event, itself not counted
+   * @param days how many working days, at least one
+   * @throws YearNotLoadedException when the count reaches past the loaded years
+   */
+  public LocalDate plusWorkingDays(LocalDate start, int days) {
+    LocalDate day = start;
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      if (isWorkingDay(day)) {
+        left--;
+      }
+    }
+    return day;
+  }
+
+  /**
+   * The last day of a period of natural days that starts on this day; rolls on to a working day.
+   *
+   * @param start the day of the event, itself not counted
+   * @param days how many days, at least one
+   * @throws YearNotLoadedException when the count reaches past the loaded years
+   */
+  public LocalDate plusDays(LocalDate start, int days) {
+    LocalDate day = start.plusDays(days);
+    while (!isWorkingDay(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  /**
+   * Whether offices work on this day.
+   *
+   * @throws YearNotLoadedException when the table does not hold the year
+   */
+  public boolean isWorkingDay(LocalDate day) {
+    Map<LocalDate, String> special = specialDays(Year.of(day.getYear()));
+    if (special.isEmpty()) {
+      throw new YearNotLoadedException(day.getYear());
+    }
+    return Optional.ofNullable(special.get(day))
+        .map("workday"::equals)
+        .orElse(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+  }
+
+  private Map<LocalDate, String> specialDays(Year year) {
+    return jdbc
+        .sql("select day, kind from special_day where day between ? and ?")
+        .param(year.atDay(1))
+        .param(year.atDay(year.length()))
+        .query((rs, i) -> Map.entry(rs.getObject(1, LocalDate.class), rs.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

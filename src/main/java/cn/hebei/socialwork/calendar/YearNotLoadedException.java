@@ -1,0 +1,11 @@
+package cn.hebei.socialwork.calendar;
+
+/** A count of days reaches into a year whose holidays are not known yet. */
+public class YearNotLoadedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  YearNotLoadedException(int year) {
+    super(year + "年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+  }
+}

@@ -1,0 +1,79 @@
+package cn.hebei.socialwork.demo;
+
+import cn.hebei.socialwork.calendar.RehearsalClock;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Account;
+import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.Organ;
+import cn.hebei.socialwork.organization.Organs;
+import cn.hebei.socialwork.organization.Role;
+import java.time.LocalDateTime;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The demo accounts: user id = group id, one password, only in the demo profile. */
+@Component
+@Profile("demo")
+@Order(0)
+class DemoAccounts implements ApplicationRunner {
+
+  static final String PASSWORD = "demo";
+
+  /** A Monday within the loaded working days, with two whole years of them ahead. */
+  private static final LocalDateTime REHEARSAL_BEGINS = LocalDateTime.of(2024, 9, 2, 9, 0);
+
+  private static final int AGENCIES = 5;
+  private static final int EXPERTS = 9;
+
+  private final Accounts accounts;
+  private final Organs organs;
+  private final RehearsalClock clock;
+
+  DemoAccounts(Accounts accounts, Organs organs, RehearsalClock clock) {
+    this.accounts = accounts;
+    this.organs = organs;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments args) {
+    clock.begin(TimeSource.at(REHEARSAL_BEGINS));
+    if (accounts.find("admin").isPresent()) {
+      return;
+    }
+    organs.add(new Organ("platform", null, "系统管理", Organ.Kind.OTHER, ""));
+    join("admin", "系统管理员", "platform", Role.ADMIN);
+    join("auditor", "审计人员", "130000", Role.AUDITOR);
+    join("130000-officer", "省厅社工处经办", "130000", Role.OFFICER);
+    for (String city : new String[] {"130100", "130600"}) {
+      join(city + "-officer", organs.get(city).name() + "经办", city, Role.OFFICER);
+    }
+    for (String county : new String[] {"130123", "130682", "130102", "130125"}) {
+      for (Role role :
+          new Role[] {Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL, Role.FINANCE}) {
+        join(county + "-" + role.code(), organs.get(county).name() + role.title(), county, role);
+      }
+    }
+    join("130123100-officer", "正定镇民政所经办", "130123100", Role.OFFICER);
+    for (int n = 1; n <= AGENCIES; n++) {
+      String id = "agency-" + n;
+      organs.add(new Organ(id, null, "冀心社会工作服务中心（示例" + n + "）", Organ.Kind.AGENCY, ""));
+      join(id, "示例机构" + n + "项目主管", id, Role.AGENCY);
+    }
+    for (int n = 1; n <= EXPERTS; n++) {
+      String id = "expert-" + n;
+      organs.add(new Organ(id, null, "评审专家" + n, Organ.Kind.EXPERT, ""));
+      join(id, "评审专家" + n, id, Role.EXPERT);
+    }
+    organs.add(new Organ("supervisor-1", null, "督导1", Organ.Kind.OTHER, ""));
+    join("supervisor-1", "督导1", "supervisor-1", Role.SUPERVISOR);
+  }
+
+  private void join(String userId, String name, String organ, Role role) {
+    accounts.join(
+        new Account(userId, name, organ, "0311-12345678", Account.Status.ACTIVE), role, PASSWORD);
+  }
+}

@@ -1,0 +1,146 @@
+package cn.hebei.socialwork.filing;
+
+import cn.hebei.socialwork.calendar.Moments;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.calendar.WorkingCalendar;
+import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.rules.Rules;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Workflow;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Hands in filings and keeps what became of them. */
+@Service
+public class Filings {
+
+  private final JdbcClient jdbc;
+  private final Regions regions;
+  private final Rules rules;
+  private final TimeSource time;
+  private final WorkingCalendar calendar;
+  private final Workflow workflow;
+
+  Filings(
+      JdbcClient jdbc,
+      Regions regions,
+      Rules rules,
+      TimeSource time,
+      WorkingCalendar calendar,
+      Workflow workflow) {
+    this.jdbc = jdbc;
+    this.regions = regions;
+    this.rules = rules;
+    this.time = time;
+    this.calendar = calendar;
+    this.workflow = workflow;
+  }
+
+  /**
+   * Hands in a filing and starts its process in the purchaser's tenant. Idempotent.
+   *
+   * @return whether the case is to wait for the receipt (setting {@code filing.await}, P2)
+   */
+  public boolean submit(CaseKey key, FilingKind kind) {
+    boolean awaited = rules.yes("filing.await", time.today());
+    LocalDate silenceOn = silenceFrom(time.today());
+    long id =
+        jdbc.sql(
+                "insert into filing (case_key, kind, authority_code, submitted_at, silence_on,"
+                    + " awaited, status) values (?, ?, ?, ?, ?, ?, 'SUBMITTED') on conflict"
+                    + " (case_key, kind) do update set awaited = excluded.awaited returning id")
+            .params(
+                key.root().value(),
+                kind.name(),
+                authority(key.region()),
+                time.now().atOffset(ZoneOffset.UTC),
+                silenceOn,
+                awaited)
+            .query(Long.class)
+            .single();
+    workflow.start(
+        "filing",
+        key.sub("filing", id),
+        key.region(),
+        Map.of("silenceOn", Moments.endOf(silenceOn)));
+    return awaited;
+  }
+
+  /** The organ that a purchaser's filings go to: the place above it in the data (P3). */
+  public String authority(String region) {
+    return Optional.ofNullable(regions.get(region).parentCode()).orElse(region);
+  }
+
+  /** The filings of a lot-year. */
+  public List<Filing> of(CaseKey key) {
+    return jdbc.sql("select * from filing where case_key = ? order by id")
+        .param(key.root().value())
+        .query(Filing.class)
+        .list();
+  }
+
+  Filing get(CaseKey key) {
+    return jdbc.sql("select * from filing where id = ?")
+        .param(Long.valueOf(key.subId()))
+        .query(Filing.class)
+        .single();
+  }
+
+  /** Whether another filing with this authority bears the number already. */
+  boolean numberTaken(Filing filing, String number) {
+    return jdbc.sql(
+                "select count(*) from filing where authority_code = ? and number = ? and id <> ?")
+            .params(filing.authorityCode(), number, filing.id())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  void accept(Filing filing, String number, String user) {
+    decide(filing, Filing.Status.ACCEPTED, number, user, "");
+  }
+
+  void giveBack(Filing filing, String missing, String user) {
+    decide(filing, Filing.Status.RETURNED, null, user, missing);
+  }
+
+  void deemReceived(Filing filing) {
+    if (filing.status() == Filing.Status.SUBMITTED) {
+      decide(filing, Filing.Status.DEEMED, null, "system", "");
+    }
+  }
+
+  /** Hands the filing in again; the authority's period starts anew. */
+  LocalDate supplement(Filing filing, String explanation) {
+    LocalDate silenceOn = silenceFrom(time.today());
+    jdbc.sql(
+            "update filing set status = 'SUBMITTED', explanation = ?, submitted_at = ?,"
+                + " silence_on = ? where id = ?")
+        .params(explanation, time.now().atOffset(ZoneOffset.UTC), silenceOn, filing.id())
+        .update();
+    return silenceOn;
+  }
+
+  private LocalDate silenceFrom(LocalDate day) {
+    return calendar.plusWorkingDays(day, rules.whole("filing.silence-days", day));
+  }
+
+  private void decide(
+      Filing filing,
+      Filing.Status status,
+      @org.jspecify.annotations.Nullable String number,
+      String user,
+      String missing) {
+    jdbc.sql(
+            "update filing set status = ?, number = ?, decided_at = ?, decided_by = ?, missing = ?"
+                + " where id = ?")
+        .params(
+            status.name(), number, time.now().atOffset(ZoneOffset.UTC), user, missing, filing.id())
+        .update();
+  }
+}

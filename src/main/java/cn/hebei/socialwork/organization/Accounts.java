@@ -1,0 +1,153 @@
+package cn.hebei.socialwork.organization;
+
+import cn.hebei.socialwork.region.Region;
+import cn.hebei.socialwork.region.Regions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Joining, posts, locking and leaving; the sign-in directory follows. */
+@Service
+public class Accounts {
+
+  private final JdbcClient jdbc;
+  private final Organs organs;
+  private final Regions regions;
+  private final SignInDirectory directory;
+
+  Accounts(JdbcClient jdbc, Organs organs, Regions regions, SignInDirectory directory) {
+    this.jdbc = jdbc;
+    this.organs = organs;
+    this.regions = regions;
+    this.directory = directory;
+  }
+
+  /** The account of this user, if there is one. */
+  public Optional<Account> find(String userId) {
+    return jdbc.sql("select * from account where user_id = ?")
+        .param(userId)
+        .query(Account.class)
+        .optional();
+  }
+
+  /** The accounts of an organ, by user id. */
+  public List<Account> of(String organCode) {
+    return jdbc.sql("select * from account where organ_code = ? order by user_id")
+        .param(organCode)
+        .query(Account.class)
+        .list();
+  }
+
+  /** The posts this user holds. */
+  public List<Post> posts(String userId) {
+    return jdbc.sql("select * from post where user_id = ? order by organ_code, role")
+        .param(userId)
+        .query(Post.class)
+        .list();
+  }
+
+  /** Lets somebody join an organ with one role. */
+  @Transactional
+  public void join(Account account, Role role, String password) {
+    jdbc.sql(
+            "insert into account (user_id, display_name, organ_code, phone, status)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(
+            account.userId(),
+            account.displayName(),
+            account.organCode(),
+            account.phone(),
+            account.status().name())
+        .update();
+    directory.put(account.userId(), account.displayName());
+    directory.setPassword(account.userId(), password);
+    addPost(new Post(account.userId(), account.organCode(), role));
+  }
+
+  /** Gives a user one more post. A role that stood vacant is vacant no more (P8). */
+  @Transactional
+  public void addPost(Post post) {
+    jdbc.sql("insert into post (user_id, organ_code, role) values (?, ?, ?) on conflict do nothing")
+        .params(post.userId(), post.organCode(), post.role().name())
+        .update();
+    jdbc.sql("delete from vacancy where organ_code = ? and role = ?")
+        .params(post.organCode(), post.role().name())
+        .update();
+    refreshGroups(post.userId());
+  }
+
+  /** Takes a post away. */
+  @Transactional
+  public void removePost(Post post) {
+    jdbc.sql("delete from post where user_id = ? and organ_code = ? and role = ?")
+        .params(post.userId(), post.organCode(), post.role().name())
+        .update();
+    refreshGroups(post.userId());
+  }
+
+  /** Locks, unlocks or retires an account and ends its sessions. */
+  @Transactional
+  public void setStatus(String userId, Account.Status status) {
+    jdbc.sql("update account set status = ? where user_id = ?")
+        .params(status.name(), userId)
+        .update();
+    refreshGroups(userId);
+  }
+
+  private void refreshGroups(String userId) {
+    Account account = find(userId).orElseThrow();
+    Set<String> groups = new TreeSet<>();
+    if (account.status() == Account.Status.ACTIVE) {
+      for (Post post : posts(userId)) {
+        groups.addAll(groupsOf(post));
+        directory.setTenants(post.organCode(), tenantsOf(organs.get(post.organCode())));
+      }
+    }
+    directory.setGroups(userId, groups);
+    directory.endSessions(userId);
+  }
+
+  private Set<String> groupsOf(Post post) {
+    Organ organ = organs.get(post.organCode());
+    Set<String> groups =
+        new TreeSet<>(Set.of(organ.code(), organ.code() + "-" + post.role().code()));
+    groups.addAll(wideGroups(organ, post.role()));
+    return groups;
+  }
+
+  private Set<String> wideGroups(Organ organ, Role role) {
+    return switch (role) {
+      case AUDITOR -> Set.of(WideGroup.AUDITOR);
+      case ADMIN, SUPERVISOR -> Set.of();
+      default ->
+          switch (organ.kind()) {
+            case AGENCY -> Set.of(WideGroup.AGENCIES);
+            case EXPERT -> Set.of(WideGroup.EXPERTS);
+            case TOWNSHIP -> Set.of(WideGroup.TOWNSHIP);
+            case CIVIL_AFFAIRS, OTHER ->
+                isAboveCounty(organ)
+                    ? Set.of(WideGroup.STAFF, WideGroup.MONITOR)
+                    : Set.of(WideGroup.STAFF);
+          };
+    };
+  }
+
+  private boolean isAboveCounty(Organ organ) {
+    return Optional.ofNullable(organ.regionCode())
+        .flatMap(regions::find)
+        .map(r -> r.level() == Region.Level.CITY || r.level() == Region.Level.PROVINCE)
+        .orElse(false);
+  }
+
+  private List<String> tenantsOf(Organ organ) {
+    String region = organ.regionCode();
+    if (region == null || organ.kind() == Organ.Kind.TOWNSHIP) {
+      return organ.kind() == Organ.Kind.OTHER ? List.of() : List.of(organ.code());
+    }
+    return regions.withCountiesBelow(region);
+  }
+}

@@ -1,0 +1,25 @@
+package cn.hebei.socialwork.organization;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that holds posts: a civil-affairs department, a township government, an agency, an expert.
+ *
+ * @param code the region's code, or {@code agency-<n>}, {@code expert-<n>}; also the tenant id
+ * @param regionCode the place it governs, null for agencies and experts
+ * @param name official Chinese name; data, because organs are renamed and merged (R2, P43)
+ * @param kind what it is
+ * @param phone office phone, may be empty
+ */
+public record Organ(
+    String code, @Nullable String regionCode, String name, Kind kind, String phone) {
+
+  /** Kinds of organs. */
+  public enum Kind {
+    CIVIL_AFFAIRS,
+    TOWNSHIP,
+    AGENCY,
+    EXPERT,
+    OTHER
+  }
+}

@@ -1,0 +1,22 @@
+package cn.hebei.socialwork.organization;
+
+import java.util.Collection;
+
+/** Where people sign in: the engine's identity tables behind a port, kept in step with accounts. */
+public interface SignInDirectory {
+
+  /** Creates the user if there is none, and sets the name. */
+  void put(String userId, String displayName);
+
+  /** Sets the password; the policy has been checked before. */
+  void setPassword(String userId, String password);
+
+  /** Makes the user a member of exactly these groups, created where missing. */
+  void setGroups(String userId, Collection<String> groups);
+
+  /** Lets the members of a group see exactly these tenants, created where missing. */
+  void setTenants(String group, Collection<String> tenants);
+
+  /** Ends every session of the user, so that a change of post works at once. */
+  void endSessions(String userId);
+}

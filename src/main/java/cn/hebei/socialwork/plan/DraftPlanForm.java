@@ -1,0 +1,247 @@
+package cn.hebei.socialwork.plan;
+
+import cn.hebei.socialwork.plan.Plan.BudgetLine;
+import cn.hebei.socialwork.plan.Plan.Fund;
+import cn.hebei.socialwork.plan.Plan.LineKind;
+import cn.hebei.socialwork.plan.Plan.Milestone;
+import cn.hebei.socialwork.region.Region;
+import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The county's officer drafts the plan of a lot-year; from the second year on it comes prefilled
+ * (P39).
+ */
+@Component
+class DraftPlanForm implements TaskForm<DraftPlanForm.Draft> {
+
+  /** The documents the notice names as its basis, and the notice itself (R1, R3). */
+  private static final List<String> POLICIES =
+      List.of(
+          "冀民〔2021〕22号 推进全省乡镇（街道）社会工作服务站点项目建设实施方案（试行）",
+          "中办国办《关于加快推进乡村人才振兴的意见》",
+          "中办国办《关于改革完善社会救助制度的意见》",
+          "民政部、财政部《关于政府购买社会工作服务的指导意见》",
+          "省民政厅、省财政厅《关于推进社会工作高质量发展 畅通参与基层社会治理途径的意见》");
+
+  private final Plans plans;
+  private final LotYears years;
+  private final Regions regions;
+  private final PlanFacts facts;
+
+  DraftPlanForm(Plans plans, LotYears years, Regions regions, PlanFacts facts) {
+    this.plans = plans;
+    this.years = years;
+    this.regions = regions;
+    this.facts = facts;
+  }
+
+  @Override
+  public String id() {
+    return "plan-draft";
+  }
+
+  @Override
+  public Class<Draft> type() {
+    return Draft.class;
+  }
+
+  @Override
+  public FormView open(TaskCase task) {
+    LotYear year = years.get(task.key());
+    Optional<Plan> own = plans.find(task.key());
+    Optional<Plan> last =
+        Optional.ofNullable(year.previousKey()).map(CaseKey::new).flatMap(plans::find);
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("lotName", year.lotName());
+    own.or(() -> last.map(p -> oneYearOn(p))).ifPresent(p -> form.putAll(values(p)));
+    form.computeIfAbsent("basis", k -> List.of(POLICIES.get(0)));
+    form.computeIfAbsent("serviceFrom", k -> LocalDate.of(year.year(), 1, 1));
+    form.computeIfAbsent("serviceTo", k -> LocalDate.of(year.year(), 12, 31));
+    return new FormView(form, options(task, own.isPresent(), last.isPresent()).toMap());
+  }
+
+  private Facts options(TaskCase task, boolean redraft, boolean again) {
+    Facts result = redraft ? facts.withOpinions(task.key()) : new Facts();
+    if (!redraft) {
+      result
+          .row("年度", task.key().year() + "年")
+          .row("说明", again ? "已按上年度计划预填，请核对并修改有变化的内容。" : "新设的包，请逐项填写。");
+    }
+    return result
+        .put(
+            "towns",
+            regions.townshipsOf(task.key().region()).stream().map(DraftPlanForm::town).toList())
+        .put("policies", POLICIES.stream().map(p -> Facts.option(p, p)).toList())
+        .put(
+            "funds",
+            Arrays.stream(Fund.values()).map(f -> Facts.option(f.name(), f.title())).toList());
+  }
+
+  private static Map<String, String> town(Region region) {
+    return Facts.option(region.code(), region.name());
+  }
+
+  private static Plan oneYearOn(Plan p) {
+    LocalDate from = p.serviceTo().plusDays(1);
+    return new Plan(
+        p.towns(),
+        from,
+        from.plusYears(1).minusDays(1),
+        p.needs(),
+        p.goals(),
+        p.basis(),
+        p.lines(),
+        p.milestones().stream().map(m -> new Milestone(m.what(), m.due().plusYears(1))).toList(),
+        p.draftedBy(),
+        null);
+  }
+
+  private static Map<String, Object> values(Plan p) {
+    return Map.of(
+        "towns", p.towns(),
+        "serviceFrom", p.serviceFrom(),
+        "serviceTo", p.serviceTo(),
+        "needs", p.needs(),
+        "goals", p.goals(),
+        "basis", p.basis(),
+        "lines",
+            p.lines().stream()
+                .map(
+                    l ->
+                        Map.of(
+                            "kind", l.kind(),
+                            "fund", l.fund(),
+                            "amount", l.amount().toPlainString()))
+                .toList(),
+        "milestones", p.milestones());
+  }
+
+  @Override
+  public Result submit(TaskCase task, Draft d) {
+    Plan plan = d.toPlan(task.actor());
+    return refusal(task.key(), plan)
+        .orElseGet(
+            () -> {
+              years.rename(task.key(), d.lotName().strip());
+              plans.save(task.key(), plan);
+              return Result.done("起草年度计划");
+            });
+  }
+
+  private Optional<Result> refusal(CaseKey key, Plan plan) {
+    SupportShare share = plans.share(plan);
+    if (!share.holds()) {
+      return refuse(
+          "“经费预算”中监测、督导和评估经费合计%s，占预算总额%s的%s，低于15%%，至少应为%s（冀民〔2021〕22号五(三)）。"
+              .formatted(
+                  Facts.money(share.support()),
+                  Facts.money(share.total()),
+                  share.percent(),
+                  Facts.money(share.least())));
+    }
+    if (plan.serviceTo().isBefore(plan.serviceFrom())) {
+      return refuse("“服务结束日期”早于“服务开始日期”，请核对。");
+    }
+    if (!plan.serviceTo().isBefore(plan.serviceFrom().plusYears(1))) {
+      return refuse("“服务结束日期”超出一年：协议一年一签，服务期不超过一年（冀民〔2021〕22号五(四)）。");
+    }
+    return townRefusal(key, plan);
+  }
+
+  private Optional<Result> townRefusal(CaseKey key, Plan plan) {
+    Set<String> known =
+        regions.townshipsOf(key.region()).stream().map(Region::code).collect(Collectors.toSet());
+    Set<String> seen = new HashSet<>();
+    for (String town : plan.towns()) {
+      if (!known.contains(town) || !seen.add(town)) {
+        return refuse("“覆盖的乡镇（街道）”中有重复或不属于本地的乡镇，请重新选择。");
+      }
+      Optional<String> other = plans.otherLotCovering(town, key);
+      if (other.isPresent()) {
+        return refuse(
+            "“覆盖的乡镇（街道）”中的%s本年度已属于%s，一个乡镇（街道）同一年度只能属于一个包。"
+                .formatted(regions.get(town).name(), other.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Result> refuse(String sentence) {
+    return Optional.of(Result.refused(sentence));
+  }
+
+  record Draft(
+      @NotBlank(message = "没有填写") @Size(max = 60, message = "不能超过60个字") String lotName,
+      @NotEmpty(message = "没有选择") @Size(max = 100, message = "选择过多")
+          List<@NotBlank(message = "不能为空") String> towns,
+      @NotNull(message = "没有填写") LocalDate serviceFrom,
+      @NotNull(message = "没有填写") LocalDate serviceTo,
+      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String needs,
+      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String goals,
+      @NotEmpty(message = "没有选择") @Size(max = 20, message = "选择过多")
+          List<@NotBlank(message = "不能为空") @Size(max = 200, message = "过长") String> basis,
+      @NotEmpty(message = "至少填写一行") @Size(max = 40, message = "不能超过40行")
+          List<@Valid @NotNull(message = "不能为空") Line> lines,
+      @Nullable @Size(max = 40, message = "不能超过40行")
+          List<@Valid @NotNull(message = "不能为空") Step> milestones) {
+
+    Plan toPlan(String user) {
+      return new Plan(
+          towns,
+          serviceFrom,
+          serviceTo,
+          needs.strip(),
+          goals.strip(),
+          basis,
+          lines.stream().map(Line::toBudgetLine).toList(),
+          milestones == null
+              ? List.of()
+              : milestones.stream().map(m -> new Milestone(m.what().strip(), m.due())).toList(),
+          user,
+          null);
+    }
+  }
+
+  record Line(
+      @NotNull(message = "没有选择") LineKind kind,
+      @NotNull(message = "没有选择") Fund fund,
+      @NotNull(message = "没有填写")
+          @Positive(message = "应大于0")
+          @Digits(integer = 12, fraction = 2, message = "最多两位小数，且不超过12位整数")
+          BigDecimal amount) {
+
+    BudgetLine toBudgetLine() {
+      return new BudgetLine(kind, fund, amount.setScale(2, RoundingMode.UNNECESSARY));
+    }
+  }
+
+  record Step(
+      @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String what,
+      @NotNull(message = "没有填写") LocalDate due) {}
+}

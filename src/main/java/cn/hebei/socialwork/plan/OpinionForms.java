@@ -1,0 +1,64 @@
+package cn.hebei.socialwork.plan;
+
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Opinion;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Those who say yes or no to a plan: 业务科 and 财务 advise, 分管领导 and 主要负责同志 decide (R69). */
+@Configuration(proxyBeanMethods = false)
+class OpinionForms {
+
+  @Bean
+  TaskForm<Opinion> consultBusinessForm(Plans plans, PlanFacts facts) {
+    return new PlanOpinionForm("plan-consult-business", false, plans, facts);
+  }
+
+  @Bean
+  TaskForm<Opinion> consultFinanceForm(Plans plans, PlanFacts facts) {
+    return new PlanOpinionForm("plan-consult-finance", false, plans, facts);
+  }
+
+  @Bean
+  TaskForm<Opinion> reviewPlanForm(Plans plans, PlanFacts facts) {
+    return new PlanOpinionForm("plan-review", true, plans, facts);
+  }
+
+  @Bean
+  TaskForm<Opinion> approvePlanForm(Plans plans, PlanFacts facts) {
+    return new PlanOpinionForm("plan-approve", true, plans, facts);
+  }
+
+  /** One of them; a deciding one sets {@code approved} and may not have drafted the plan. */
+  record PlanOpinionForm(String id, boolean decides, Plans plans, PlanFacts facts)
+      implements TaskForm<Opinion> {
+
+    @Override
+    public Class<Opinion> type() {
+      return Opinion.class;
+    }
+
+    @Override
+    public FormView open(TaskCase task) {
+      return FormView.empty(facts.withOpinions(task.key()).toMap());
+    }
+
+    @Override
+    public Result submit(TaskCase task, Opinion opinion) {
+      if (opinion.lacksReason()) {
+        return Result.refused("“意见说明”没有填写：退回或提出修改建议时必须写明理由。");
+      }
+      if (decides && plans.get(task.key()).draftedBy().equals(task.actor())) {
+        return Result.refused("计划由您本人起草，不能由您审批，请由其他负责同志办理（起草与审批分离）。");
+      }
+      plans.addOpinion(task.key(), id, task.actor(), opinion.agreed(), opinion.text());
+      return new Result.Done(
+          opinion.agreed() ? "同意" : "退回或有修改建议",
+          decides ? Map.of("approved", opinion.agreed()) : Map.of());
+    }
+  }
+}

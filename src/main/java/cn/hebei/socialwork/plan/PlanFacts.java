@@ -1,0 +1,79 @@
+package cn.hebei.socialwork.plan;
+
+import cn.hebei.socialwork.filing.Dossier;
+import cn.hebei.socialwork.filing.FilingKind;
+import cn.hebei.socialwork.region.Region;
+import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Facts;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A plan in words, for those who consult, approve and file it. */
+@Component
+class PlanFacts implements Dossier {
+
+  private static final Map<String, String> TASKS =
+      Map.of(
+          "plan-consult-business", "业务科会签",
+          "plan-consult-finance", "财务审核",
+          "plan-ask-public", "公众意见",
+          "plan-review", "分管领导审核",
+          "plan-approve", "主要负责同志审批");
+
+  private final Plans plans;
+  private final LotYears years;
+  private final Regions regions;
+
+  PlanFacts(Plans plans, LotYears years, Regions regions) {
+    this.plans = plans;
+    this.years = years;
+    this.regions = regions;
+  }
+
+  @Override
+  public FilingKind kind() {
+    return FilingKind.PLAN;
+  }
+
+  @Override
+  public Facts of(CaseKey key) {
+    Plan plan = plans.get(key);
+    SupportShare share = plans.share(plan);
+    Facts facts =
+        new Facts()
+            .row("包", years.get(key).lotName() + "（" + key.year() + "年）")
+            .row(
+                "覆盖乡镇（街道）",
+                plan.towns().stream()
+                    .map(regions::get)
+                    .map(Region::name)
+                    .collect(Collectors.joining("、")))
+            .row("服务期", Facts.date(plan.serviceFrom()) + "至" + Facts.date(plan.serviceTo()))
+            .row("预算总额", Facts.money(plan.total()))
+            .row("监测、督导和评估经费", Facts.money(share.support()) + "，占" + share.percent() + "（不低于15%）");
+    for (Plan.BudgetLine line : plan.lines()) {
+      facts.row(line.kind().title(), Facts.money(line.amount()) + "（" + line.fund().title() + "）");
+    }
+    facts
+        .row("群众需求", plan.needs())
+        .row("目标任务和措施", plan.goals())
+        .row("政策依据", String.join("；", plan.basis()));
+    for (Plan.Milestone milestone : plan.milestones()) {
+      facts.row("时间节点：" + Facts.date(milestone.due()), milestone.what());
+    }
+    return facts;
+  }
+
+  /** The plan with the opinions given so far. */
+  Facts withOpinions(CaseKey key) {
+    Facts facts = of(key);
+    for (Plans.Opinion opinion : plans.opinions(key)) {
+      facts.row(
+          TASKS.getOrDefault(opinion.task(), opinion.task()),
+          (opinion.agreed() ? "同意。" : "退回或有修改建议。") + opinion.opinion());
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,87 @@
+package cn.hebei.socialwork.region;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The places of the province and how they hang together. */
+@Repository
+public class Regions {
+
+  private static final RowMapper<Region> ROW =
+      (rs, i) ->
+          new Region(
+              rs.getString("code"),
+              rs.getString("name"),
+              Region.Level.valueOf(rs.getString("level").toUpperCase(Locale.ROOT)),
+              rs.getString("parent_code"),
+              rs.getString("kind"));
+
+  private final JdbcClient jdbc;
+
+  Regions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The place with this code, if the data know it. */
+  public Optional<Region> find(String code) {
+    return jdbc.sql("select * from region where code = ?").param(code).query(ROW).optional();
+  }
+
+  /**
+   * The place with this code.
+   *
+   * @throws IllegalArgumentException when the data do not know it
+   */
+  public Region get(String code) {
+    return find(code).orElseThrow(() -> new IllegalArgumentException("unknown region " + code));
+  }
+
+  /** The places directly below, by code. */
+  public List<Region> childrenOf(String code) {
+    return jdbc.sql("select * from region where parent_code = ? order by code")
+        .param(code)
+        .query(ROW)
+        .list();
+  }
+
+  /** Its townships and sub-districts, by code; 定州 and 辛集 have theirs directly below the city. */
+  public List<Region> townshipsOf(String code) {
+    return childrenOf(code).stream().filter(r -> r.level() == Region.Level.TOWNSHIP).toList();
+  }
+
+  /**
+   * Every place that buys services: the counties, and the cities that have townships directly below
+   * them (定州, 辛集).
+   */
+  public List<Region> purchasers() {
+    return jdbc.sql(
+            "select r.* from region r where r.level = 'county' or (r.level = 'city' and exists"
+                + " (select 1 from region t where t.parent_code = r.code and t.level = 'township'))"
+                + " order by r.code")
+        .query(ROW)
+        .list();
+  }
+
+  /** Whether the place buys services; see {@link #purchasers}. */
+  public boolean buys(String code) {
+    return purchasers().stream().anyMatch(r -> r.code().equals(code));
+  }
+
+  /**
+   * The codes of this place and of every county-level place below it: the tenants that its people
+   * see.
+   */
+  public List<String> withCountiesBelow(String code) {
+    return jdbc.sql(
+            "with recursive below as (select code, level from region where code = :code union all"
+                + " select r.code, r.level from region r join below b on r.parent_code = b.code where"
+                + " r.level <> 'township') select code from below order by code")
+        .param("code", code)
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,19 @@
+package cn.hebei.socialwork.security;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The sign-in and sign-out pages. */
+@Controller
+class LoginController {
+
+  @GetMapping("/login")
+  String login() {
+    return "login";
+  }
+
+  @GetMapping("/logout")
+  String logout() {
+    return "logout";
+  }
+}

@@ -1,0 +1,7 @@
+/** Who may sign in and which paths may be asked at all: deny by default. */
+@ApplicationModule(allowedDependencies = {"organization", "calendar"})
+@NullMarked
+package cn.hebei.socialwork.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

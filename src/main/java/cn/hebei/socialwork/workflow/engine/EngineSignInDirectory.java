@@ -1,0 +1,118 @@
+package cn.hebei.socialwork.workflow.engine;
+
+import cn.hebei.socialwork.organization.SignInDirectory;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Keeps users, groups and tenants in the engine's identity tables. */
+@Component
+class EngineSignInDirectory implements SignInDirectory {
+
+  private final IdentityService identity;
+  private final AsSystem asSystem;
+  private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+  EngineSignInDirectory(
+      @Lazy IdentityService identity,
+      @Lazy AsSystem asSystem,
+      @Lazy FindByIndexNameSessionRepository<? extends Session> sessions) {
+    this.identity = identity;
+    this.asSystem = asSystem;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void put(String userId, String displayName) {
+    asSystem.run(
+        () -> {
+          @Nullable User user = identity.createUserQuery().userId(userId).singleResult();
+          if (user == null) {
+            user = identity.newUser(userId);
+          }
+          user.setFirstName("");
+          user.setLastName(displayName);
+          identity.saveUser(user);
+        });
+  }
+
+  @Override
+  public void setPassword(String userId, String password) {
+    asSystem.run(
+        () -> {
+          User user = identity.createUserQuery().userId(userId).singleResult();
+          user.setPassword(password);
+          identity.saveUser(user);
+          identity.unlockUser(userId);
+        });
+  }
+
+  @Override
+  public void setGroups(String userId, Collection<String> wanted) {
+    asSystem.run(
+        () -> {
+          Set<String> current =
+              identity.createGroupQuery().groupMember(userId).list().stream()
+                  .map(Group::getId)
+                  .collect(Collectors.toCollection(TreeSet::new));
+          current.stream()
+              .filter(g -> !wanted.contains(g))
+              .forEach(g -> identity.deleteMembership(userId, g));
+          wanted.stream()
+              .filter(g -> !current.contains(g))
+              .forEach(
+                  g -> {
+                    ensureGroup(g);
+                    identity.createMembership(userId, g);
+                  });
+        });
+  }
+
+  @Override
+  public void setTenants(String group, Collection<String> wanted) {
+    asSystem.run(
+        () -> {
+          ensureGroup(group);
+          Set<String> all =
+              identity.createTenantQuery().list().stream()
+                  .map(Tenant::getId)
+                  .collect(Collectors.toSet());
+          Set<String> current =
+              identity.createTenantQuery().groupMember(group).list().stream()
+                  .map(Tenant::getId)
+                  .collect(Collectors.toSet());
+          for (String tenant : wanted) {
+            if (!all.contains(tenant)) {
+              identity.saveTenant(identity.newTenant(tenant));
+            }
+            if (!current.contains(tenant)) {
+              identity.createTenantGroupMembership(tenant, group);
+            }
+          }
+          current.stream()
+              .filter(t -> !wanted.contains(t))
+              .forEach(t -> identity.deleteTenantGroupMembership(t, group));
+        });
+  }
+
+  @Override
+  public void endSessions(String userId) {
+    sessions.findByPrincipalName(userId).keySet().forEach(sessions::deleteById);
+  }
+
+  void ensureGroup(String group) {
+    if (identity.createGroupQuery().groupId(group).count() == 0) {
+      identity.saveGroup(identity.newGroup(group));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package cn.hebei.socialwork.workflow.engine;
+
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Workflow;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts cases and delivers messages, always as the system. */
+@Service
+class EngineWorkflow implements Workflow {
+
+  private final RuntimeService runtime;
+  private final AsSystem asSystem;
+
+  EngineWorkflow(RuntimeService runtime, AsSystem asSystem) {
+    this.runtime = runtime;
+    this.asSystem = asSystem;
+  }
+
+  @Override
+  @Transactional
+  public void start(String process, CaseKey key, String tenant, Map<String, Object> variables) {
+    asSystem.run(
+        () -> {
+          boolean there =
+              runtime
+                      .createProcessInstanceQuery()
+                      .processDefinitionKey(process)
+                      .processInstanceBusinessKey(key.value())
+                      .count()
+                  > 0;
+          if (!there) {
+            CaseTenants.within(
+                tenant, () -> runtime.startProcessInstanceByKey(process, key.value(), variables));
+          }
+        });
+  }
+
+  @Override
+  @Transactional
+  public void tell(
+      String message, CaseKey key, Map<String, Object> local, Map<String, Object> answers) {
+    asSystem.run(
+        () -> {
+          MessageCorrelationBuilder correlation =
+              runtime.createMessageCorrelation(message).processInstanceBusinessKey(key.value());
+          local.forEach(correlation::localVariableEquals);
+          if (local.isEmpty()) {
+            correlation.setVariables(answers);
+          } else {
+            correlation.setVariablesLocal(answers);
+          }
+          correlation.correlate();
+        });
+  }
+
+  @Override
+  public boolean waits(String message, CaseKey key) {
+    return asSystem.get(
+        () ->
+            runtime
+                    .createExecutionQuery()
+                    .messageEventSubscriptionName(message)
+                    .processInstanceBusinessKey(key.value())
+                    .count()
+                > 0);
+  }
+}

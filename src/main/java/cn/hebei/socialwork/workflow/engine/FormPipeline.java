@@ -1,0 +1,110 @@
+package cn.hebei.socialwork.workflow.engine;
+
+import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.audit.Digests;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in (DESIGN: one form, one Json value, one record). Form values never become engine
+ * variables: they pass from the submit command to the completing listener in this thread.
+ */
+@Component
+class FormPipeline implements TaskListener {
+
+  private static final ThreadLocal<@Nullable Submission<?>> CURRENT = new ThreadLocal<>();
+
+  private final FormRegistry registry;
+  private final FormBinder binder;
+  private final AuditTrail audit;
+
+  FormPipeline(FormRegistry registry, FormBinder binder, AuditTrail audit) {
+    this.registry = registry;
+    this.binder = binder;
+    this.audit = audit;
+  }
+
+  /** The two values a form loads: its own, and the facts it shows. */
+  Map<String, String> open(TaskEntity task) {
+    FormView view = registry.get(formId(task)).open(taskCase(task));
+    return Map.of(
+        FormBinder.FORM, binder.write(view.form()), FormBinder.FACTS, binder.write(view.facts()));
+  }
+
+  /** Binds a submission and completes the task with it. */
+  void submit(TaskEntity task, Map<String, Object> submitted, Runnable complete) {
+    TaskForm<?> form = registry.get(formId(task));
+    CURRENT.set(bind(task.getId(), form, submitted));
+    try {
+      complete.run();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** The completing listener: runs the use case in the engine's transaction. */
+  @Override
+  public void notify(DelegateTask task) {
+    Submission<?> submission = CURRENT.get();
+    if (submission == null || !submission.taskId.equals(task.getId())) {
+      throw new FormRefusedException("请在待办事项页面填写表单后提交，不能用其他方式办结。");
+    }
+    TaskEntity entity = (TaskEntity) task;
+    TaskCase taskCase = taskCase(entity);
+    String chain = taskCase.key().root().value();
+    audit.lock(chain);
+    Result result = submission.run(taskCase);
+    if (result instanceof Result.Refused refused) {
+      throw new FormRefusedException(refused.sentence());
+    }
+    Result.Done done = (Result.Done) result;
+    Scopes.set(entity.getExecution(), done.answers());
+    audit.append(
+        chain,
+        taskCase.actor(),
+        Scopes.where(entity.getExecution()),
+        done.outcome(),
+        Digests.of(submission.bound.text()));
+  }
+
+  private <R extends Record> Submission<R> bind(
+      String taskId, TaskForm<R> form, Map<String, Object> submitted) {
+    return new Submission<>(taskId, form, binder.bind(form, submitted));
+  }
+
+  private static String formId(TaskEntity task) {
+    return Objects.requireNonNull(
+            task.getTaskDefinition().getCamundaFormDefinitionKey(), "a task without a form")
+        .getExpressionText();
+  }
+
+  private static TaskCase taskCase(TaskEntity task) {
+    Authentication who = Context.getCommandContext().getAuthentication();
+    return new TaskCase(
+        new CaseKey(task.getExecution().getProcessBusinessKey()),
+        task.getId(),
+        task.getTenantId(),
+        who == null || who.getUserId() == null ? "system" : who.getUserId(),
+        task.getExecution().getVariables());
+  }
+
+  private record Submission<R extends Record>(
+      String taskId, TaskForm<R> form, FormBinder.Bound<R> bound) {
+
+    Result run(TaskCase task) {
+      return form.submit(task, bound.values());
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package cn.hebei.socialwork.workflow.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import cn.hebei.socialwork.organization.WideGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The few grants there are: role-wide groups hold them per definition, tenants keep regions apart.
+ * Which group a definition is for follows from the levels of its user tasks.
+ */
+@Component
+class RoleGrants {
+
+  private static final Permission[] WORK = {
+    ProcessDefinitionPermissions.READ,
+    ProcessDefinitionPermissions.READ_INSTANCE,
+    ProcessDefinitionPermissions.READ_TASK,
+    ProcessDefinitionPermissions.TASK_WORK,
+    ProcessDefinitionPermissions.READ_HISTORY
+  };
+  private static final Permission[] LOOK = {
+    ProcessDefinitionPermissions.READ,
+    ProcessDefinitionPermissions.READ_INSTANCE,
+    ProcessDefinitionPermissions.READ_TASK,
+    ProcessDefinitionPermissions.READ_HISTORY
+  };
+  private static final List<String> WORKERS =
+      List.of(WideGroup.STAFF, WideGroup.TOWNSHIP, WideGroup.AGENCIES, WideGroup.EXPERTS);
+
+  private final AuthorizationService authorizations;
+  private final RepositoryService repository;
+  private final FilterService filters;
+  private final TaskService tasks;
+  private final EngineSignInDirectory directory;
+
+  RoleGrants(
+      AuthorizationService authorizations,
+      RepositoryService repository,
+      FilterService filters,
+      TaskService tasks,
+      EngineSignInDirectory directory) {
+    this.authorizations = authorizations;
+    this.repository = repository;
+    this.filters = filters;
+    this.tasks = tasks;
+    this.directory = directory;
+  }
+
+  @Transactional
+  void ensure() {
+    Map<String, Set<String>> wanted = new TreeMap<>();
+    for (ProcessDefinition definition :
+        repository.createProcessDefinitionQuery().latestVersion().list()) {
+      for (String group : groupsFor(definition)) {
+        wanted.computeIfAbsent(group, g -> new TreeSet<>()).add(definition.getKey());
+      }
+    }
+    wanted.forEach(
+        (group, keys) ->
+            keys.forEach(key -> grant(group, Resources.PROCESS_DEFINITION, key, WORK)));
+    wanted
+        .getOrDefault(WideGroup.STAFF, Set.of())
+        .forEach(key -> grant(WideGroup.AUDITOR, Resources.PROCESS_DEFINITION, key, LOOK));
+    WORKERS.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+    grant(WideGroup.MONITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+    grant(WideGroup.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+    sharedFilters()
+        .forEach(id -> WORKERS.forEach(g -> grant(g, Resources.FILTER, id, Permissions.READ)));
+  }
+
+  private Set<String> groupsFor(ProcessDefinition definition) {
+    Set<String> groups = new TreeSet<>();
+    for (UserTask task :
+        repository
+            .getBpmnModelInstance(definition.getId())
+            .getModelElementsByType(UserTask.class)) {
+      String level =
+          task.getExtensionElements().getElementsQuery().list().stream()
+              .flatMap(e -> e.getChildElementsByType(CamundaProperty.class).stream())
+              .map(CamundaProperty.class::cast)
+              .filter(p -> "level".equals(p.getCamundaName()))
+              .map(CamundaProperty::getCamundaValue)
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("no level at " + task.getId()));
+      groups.add(
+          switch (level) {
+            case "agency" -> WideGroup.AGENCIES;
+            case "expert" -> WideGroup.EXPERTS;
+            case "township" -> WideGroup.TOWNSHIP;
+            default -> WideGroup.STAFF;
+          });
+    }
+    return groups;
+  }
+
+  private void grant(String group, Resource resource, String id, Permission... permissions) {
+    boolean there =
+        authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .count()
+            > 0;
+    if (there) {
+      return;
+    }
+    directory.ensureGroup(group);
+    Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+    grant.setGroupId(group);
+    grant.setResource(resource);
+    grant.setResourceId(id);
+    grant.setPermissions(permissions);
+    authorizations.saveAuthorization(grant);
+  }
+
+  private List<String> sharedFilters() {
+    List<String> ids = new ArrayList<>();
+    ids.add(
+        filter("我的待办", -40, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
+    ids.add(
+        filter(
+            "本单位待办",
+            -30,
+            tasks
+                .createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks()));
+    ids.add(
+        filter(
+            "即将到期",
+            -20,
+            tasks
+                .createTaskQuery()
+                .dueAfterExpression("${now()}")
+                .dueBeforeExpression("${dateTime().plusDays(7)}")));
+    ids.add(filter("已逾期", -10, tasks.createTaskQuery().dueBeforeExpression("${now()}")));
+    return ids;
+  }
+
+  private String filter(String name, int priority, TaskQuery query) {
+    Filter known = filters.createFilterQuery().filterName(name).singleResult();
+    if (known != null) {
+      return known.getId();
+    }
+    Filter filter = filters.newTaskFilter(name).setQuery(query);
+    filter.setProperties(
+        Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
+    return filters.saveFilter(filter).getId();
+  }
+}
