@@ -24,7 +24,8 @@ class EngineApi {
 
   /** Whether the request is on the list. */
   boolean allows(HttpServletRequest request) {
-    String path = request.getServletPath();
+    String path =
+        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     return ALLOWED.stream()
         .anyMatch(a -> a.method.equals(request.getMethod()) && a.path.matcher(path).matches());
   }

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.organization.SignInDirectory;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -39,6 +40,8 @@ class EngineSignInDirectory implements SignInDirectory {
           @Nullable User user = identity.createUserQuery().userId(userId).singleResult();
           if (user == null) {
             user = identity.newUser(userId);
+            // Nobody knows it; setPassword gives one that somebody does.
+            user.setPassword(UUID.randomUUID().toString());
           }
           user.setFirstName("");
           user.setLastName(displayName);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -45,25 +46,32 @@ class PipelineFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
-    commandExecutor.execute(
-        context -> {
-          TaskEntity task = task(context, taskId);
-          for (CommandChecker checker :
-              context.getProcessEngineConfiguration().getCommandCheckers()) {
-            checker.checkTaskWork(task);
-          }
-          refuseUnlessAssignee(context, task);
-          pipeline
-              .getObject()
-              .submit(task, properties, () -> super.submitTaskForm(taskId, Map.of()));
-          return null;
-        });
+    try {
+      commandExecutor.execute(context -> submit(context, taskId, properties));
+    } catch (ProcessEngineException e) {
+      throw Refusals.keep(e);
+    }
+  }
+
+  private @Nullable Void submit(
+      CommandContext context, String taskId, Map<String, Object> properties) {
+    TaskEntity task = task(context, taskId);
+    for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+      checker.checkTaskWork(task);
+    }
+    refuseUnlessAssignee(context, task);
+    pipeline.getObject().submit(task, properties, () -> complete(taskId));
+    return null;
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
     throw new BadUserRequestException("提交后不返回流程变量。");
+  }
+
+  private void complete(String taskId) {
+    super.submitTaskForm(taskId, Map.of());
   }
 
   private static void refuseUnlessAssignee(CommandContext context, TaskEntity task) {

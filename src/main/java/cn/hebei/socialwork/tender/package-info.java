@@ -1,0 +1,19 @@
+/**
+ * Purchase of a lot-year: documents, notice, sealed bids, opening, scores, award (R42-R49, R54).
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "workflow",
+      "filing",
+      "organization",
+      "region",
+      "calendar",
+      "rules",
+      "audit",
+      "plan"
+    })
+@NullMarked
+package cn.hebei.socialwork.tender;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
