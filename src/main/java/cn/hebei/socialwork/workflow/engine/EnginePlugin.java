@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
@@ -47,7 +48,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setTaskService(new GuardedTaskService());
     engine.setTenantIdProvider(new CaseTenants());
     engine.setResourceAuthorizationProvider(NoGrants.provider());
-    engine.setBeans(new StepBeans(context));
+    // Not setBeans: the Spring factory has built an expression manager that sees every bean
+    // already.
+    engine.setExpressionManager(new SpringExpressionManager(context, new StepBeans(context)));
     engine.setPasswordEncryptor(new BcryptPasswords());
     List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> listeners = new ArrayList<>();
     if (engine.getCustomPostBPMNParseListeners() != null) {
@@ -70,6 +73,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setAuthorizationCheckRevokes(
         ProcessEngineConfigurationImpl.AUTHORIZATION_CHECK_REVOKE_NEVER);
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    // A refusal is no error; unexpected failures are logged where they are answered.
+    engine.setEnableCmdExceptionLogging(false);
     engine.setCmmnEnabled(false);
     engine.setStandaloneTasksEnabled(false);
     engine.setMetricsEnabled(false);

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Configuration(proxyBeanMethods = false)
 class Refusals {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final ThreadLocal<@Nullable RuntimeException> CAUSE = new ThreadLocal<>();
 
   /** Keeps the innermost cause of a failed engine call for the answer to this request. */
@@ -40,6 +43,9 @@ class Refusals {
           || t instanceof BadUserRequestException) {
         cause = (RuntimeException) t;
       }
+    }
+    if (answerTo(cause).filter(a -> a.status().is5xxServerError()).isPresent()) {
+      LOG.error("a submission failed", failure);
     }
     CAUSE.set(cause);
     return cause;

@@ -1,0 +1,36 @@
+package cn.hebei.socialwork.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Works tasks in somebody's name, through the same forms and permissions as that person: for the
+ * demo data and the process specs. It exists in the demo profile only.
+ */
+public interface Desk {
+
+  /** Every open task, oldest first. */
+  List<Item> open();
+
+  /** What the form of a task shows this user: {@code form} and {@code facts}, as Json texts. */
+  Map<String, String> view(String userId, Item item);
+
+  /**
+   * Claims the task and submits its form as this user.
+   *
+   * @throws RuntimeException with the Chinese sentence when it is refused
+   */
+  void submit(String userId, Item item, Object values);
+
+  /**
+   * An open task.
+   *
+   * @param taskId the engine's id
+   * @param formId its form
+   * @param process its process
+   * @param key its case
+   * @param candidates whose task it is: group ids, or the user who has claimed it
+   */
+  record Item(String taskId, String formId, String process, CaseKey key, Set<String> candidates) {}
+}

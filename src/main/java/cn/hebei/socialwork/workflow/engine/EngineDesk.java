@@ -1,0 +1,140 @@
+package cn.hebei.socialwork.workflow.engine;
+
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Desk;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Signs in for a moment as the person whose task it is, in the demo profile only. */
+@Component
+@Profile("demo")
+class EngineDesk implements Desk {
+
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RuntimeService runtime;
+  private final IdentityService identity;
+  private final AsSystem asSystem;
+  private final FormBinder binder;
+
+  EngineDesk(
+      TaskService tasks,
+      FormService forms,
+      RuntimeService runtime,
+      IdentityService identity,
+      AsSystem asSystem,
+      FormBinder binder) {
+    this.tasks = tasks;
+    this.forms = forms;
+    this.runtime = runtime;
+    this.identity = identity;
+    this.asSystem = asSystem;
+    this.binder = binder;
+  }
+
+  @Override
+  public List<Item> open() {
+    return asSystem.get(
+        () ->
+            tasks
+                .createTaskQuery()
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::item)
+                .toList());
+  }
+
+  private Item item(Task task) {
+    ProcessInstance instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult();
+    return new Item(
+        task.getId(),
+        task.getCamundaFormRef().getKey(),
+        task.getProcessDefinitionId().replaceAll(":.*", ""),
+        new CaseKey(instance.getBusinessKey()),
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .map(EngineDesk::holder)
+            .collect(Collectors.toSet()));
+  }
+
+  private static String holder(IdentityLink link) {
+    return link.getUserId() == null ? link.getGroupId() : link.getUserId();
+  }
+
+  @Override
+  public Map<String, String> view(String userId, Item item) {
+    return as(
+        userId,
+        () -> {
+          VariableMap values = forms.getTaskFormVariables(item.taskId(), null, false);
+          Map<String, String> result = new TreeMap<>();
+          for (String name : List.of(FormBinder.FORM, FormBinder.FACTS)) {
+            JsonValue value = values.getValueTyped(name);
+            result.put(name, value.getValueSerialized());
+          }
+          return result;
+        });
+  }
+
+  @Override
+  public void submit(String userId, Item item, Object values) {
+    as(
+        userId,
+        () -> {
+          Task task = tasks.createTaskQuery().taskId(item.taskId()).singleResult();
+          if (task != null && !userId.equals(task.getAssignee())) {
+            tasks.claim(item.taskId(), userId);
+          }
+          JsonValue json = SpinValues.jsonValue(binder.write(values)).create();
+          forms.submitTaskForm(item.taskId(), Map.of(FormBinder.FORM, json));
+          return true;
+        });
+  }
+
+  private <T> T as(String userId, Supplier<T> work) {
+    return asSystem.get(
+        () -> {
+          identity.setAuthentication(
+              userId,
+              identity.createGroupQuery().groupMember(userId).list().stream()
+                  .map(Group::getId)
+                  .toList(),
+              identity
+                  .createTenantQuery()
+                  .userMember(userId)
+                  .includingGroupsOfUser(true)
+                  .list()
+                  .stream()
+                  .map(Tenant::getId)
+                  .toList());
+          try {
+            return work.get();
+          } finally {
+            identity.clearAuthentication();
+          }
+        });
+  }
+}

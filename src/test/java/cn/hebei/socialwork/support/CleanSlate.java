@@ -1,0 +1,50 @@
+package cn.hebei.socialwork.support;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Takes away every case of the test before, in the engine and in the domain, and sets the clock.
+ */
+class CleanSlate implements BeforeEachCallback {
+
+  /** What stays: places, days, rules, organs, people, and the engine's models, grants and users. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "region",
+          "special_day",
+          "rehearsal_clock",
+          "rule_value",
+          "organ",
+          "account",
+          "post",
+          "agency",
+          "model_set",
+          "flyway_schema_history",
+          "act_ru_authorization",
+          "act_ru_filter",
+          "act_ru_jobdef");
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    ApplicationContext application = SpringExtension.getApplicationContext(context);
+    JdbcClient jdbc = application.getBean(JdbcClient.class);
+    List<String> tables =
+        jdbc
+            .sql("select tablename from pg_tables where schemaname = 'public'")
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(t -> !KEPT.contains(t))
+            .filter(
+                t -> !t.startsWith("act_") || t.startsWith("act_ru_") || t.startsWith("act_hi_"))
+            .toList();
+    jdbc.sql("truncate " + String.join(", ", tables)).update();
+    application.getBean(World.class).reset();
+  }
+}

@@ -1,0 +1,156 @@
+package cn.hebei.socialwork.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import cn.hebei.socialwork.calendar.TestClock;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Desk;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/**
+ * The people, the cases and the time of a spec: given, when and then in the words of the offices.
+ */
+public class World {
+
+  /** When every test begins. */
+  public static final LocalDateTime BEGIN = LocalDateTime.of(2024, 9, 2, 9, 0);
+
+  private static final int MOST_JOBS = 1000;
+
+  private final Desk desk;
+  private final LotYears years;
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final TimeSource time;
+  private final ObjectMapper json;
+
+  World(
+      Desk desk,
+      LotYears years,
+      RuntimeService runtime,
+      ManagementService management,
+      TimeSource time,
+      ObjectMapper json) {
+    this.desk = desk;
+    this.years = years;
+    this.runtime = runtime;
+    this.management = management;
+    this.time = time;
+    this.json = json;
+  }
+
+  void reset() {
+    new TestClock(time).set(BEGIN);
+  }
+
+  /** 正定县's officer opens the first year of a new lot. */
+  public CaseKey newLot(int year) {
+    CaseKey key = years.openNew("130123", year, "130123-officer");
+    runJobs();
+    return key;
+  }
+
+  /** Runs what is due now, until nothing is. */
+  public void runJobs() {
+    for (int n = 0; n < MOST_JOBS; n++) {
+      Optional<Job> due =
+          management.createJobQuery().executable().list().stream()
+              .min(Comparator.comparing(Job::getCreateTime));
+      if (due.isEmpty()) {
+        return;
+      }
+      management.executeJob(due.get().getId());
+    }
+    throw new AssertionError("jobs without end");
+  }
+
+  /** Moves the clock to a moment, firing everything on the way in its order. */
+  public void goTo(LocalDateTime moment) {
+    while (true) {
+      runJobs();
+      Optional<Job> next =
+          management.createJobQuery().timers().active().withRetriesLeft().list().stream()
+              .filter(j -> !j.getDuedate().toInstant().isAfter(TimeSource.at(moment)))
+              .min(Comparator.comparing(Job::getDuedate));
+      if (next.isEmpty()) {
+        new TestClock(time).set(moment);
+        runJobs();
+        return;
+      }
+      new TestClock(time).set(next.get().getDuedate().toInstant().plusMillis(1));
+    }
+  }
+
+  /** Moves the clock to nine in the morning of a day. */
+  public void goTo(LocalDate day) {
+    goTo(day.atTime(9, 0));
+  }
+
+  /** The open tasks of a form, oldest first. */
+  public List<Desk.Item> open(String formId) {
+    return desk.open().stream().filter(i -> i.formId().equals(formId)).toList();
+  }
+
+  /** The ids of every open form, sorted. */
+  public List<String> openForms() {
+    return desk.open().stream().map(Desk.Item::formId).sorted().toList();
+  }
+
+  /** What the form of the oldest such task shows this user. */
+  public JsonNode view(String userId, String formId, String part) {
+    try {
+      return json.readTree(desk.view(userId, first(formId)).get(part));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** This user completes the oldest open task of the form, then everything due runs. */
+  public void submit(String userId, String formId, Map<String, ?> values) {
+    desk.submit(userId, first(formId), values);
+    runJobs();
+  }
+
+  /** This user tries, and is refused with the returned sentence; the task stays open. */
+  public String refusal(String userId, String formId, Map<String, ?> values) {
+    Desk.Item item = first(formId);
+    Throwable refusal = catchThrowable(() -> desk.submit(userId, item, values));
+    assertThat(refusal).as("a refusal of " + formId + " " + values).isNotNull();
+    assertThat(desk.open()).extracting(Desk.Item::taskId).contains(item.taskId());
+    return String.valueOf(refusal.getMessage());
+  }
+
+  /** The running instances of a process for a case. */
+  public List<ProcessInstance> running(String process) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(process).list();
+  }
+
+  /** A map with one entry changed. */
+  public static Map<String, Object> with(Map<String, ?> values, String key, Object value) {
+    Map<String, Object> result = new TreeMap<>(values);
+    result.put(key, value);
+    return result;
+  }
+
+  private Desk.Item first(String formId) {
+    return open(formId).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("no open task " + formId + ", open are " + openForms()));
+  }
+}
