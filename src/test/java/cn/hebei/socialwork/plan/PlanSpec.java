@@ -1,55 +1,29 @@
 package cn.hebei.socialwork.plan;
 
+import static cn.hebei.socialwork.support.PlanStory.AGREED;
+import static cn.hebei.socialwork.support.PlanStory.RETURNED;
+import static cn.hebei.socialwork.support.PlanStory.adopt;
+import static cn.hebei.socialwork.support.PlanStory.consult;
+import static cn.hebei.socialwork.support.PlanStory.draft;
+import static cn.hebei.socialwork.support.World.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.organization.Account;
+import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.Post;
+import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProcessSpec
 class PlanSpec {
 
-  private static final Map<String, Object> AGREED = Map.of("decision", "APPROVE");
-  private static final Map<String, Object> RETURNED =
-      Map.of("decision", "RETURN", "opinion", "请补充措施");
-
   @Autowired private World world;
-
-  private static Map<String, Object> draft(String service, String evaluation) {
-    Map<String, Object> values = new TreeMap<>();
-    values.put("lotName", "正定县第一包");
-    values.put("towns", List.of("130123100"));
-    values.put("serviceFrom", "2025-01-01");
-    values.put("serviceTo", "2025-12-31");
-    values.put("needs", "留守老人较多");
-    values.put("goals", "建成一个站点");
-    values.put("basis", List.of("冀民〔2021〕22号"));
-    values.put(
-        "lines",
-        List.of(
-            Map.of("kind", "SERVICE", "fund", "DEPARTMENT_BUDGET", "amount", service),
-            Map.of("kind", "EVALUATION", "fund", "LOTTERY", "amount", evaluation)));
-    values.put("milestones", List.of(Map.of("what", "发布公告", "due", "2024-10-15")));
-    return values;
-  }
-
-  private void consulted() {
-    world.submit("130123-business", "plan-consult-business", AGREED);
-    world.submit("130123-finance", "plan-consult-finance", AGREED);
-    world.submit(
-        "130123-officer",
-        "plan-ask-public",
-        Map.of(
-            "askedFrom", "2024-08-01",
-            "askedTo", "2024-08-31",
-            "channel", "公告栏",
-            "replies", 12,
-            "opinion", "多数希望增加探访"));
-  }
+  @Autowired private Accounts accounts;
 
   @Test
   void aPlanWithOneCentLessThanFifteenPercentIsRefused() {
@@ -59,7 +33,7 @@ class PlanSpec {
   }
 
   @Test
-  void aPlanWithExactlyFifteenPercentIsAccepted() {
+  void aPlanWithExactlyFifteenPercentIsSentToThoseWhoAreConsulted() {
     world.newLot(2025);
     world.submit("130123-officer", "plan-draft", draft("1530000.00", "270000.00"));
     assertThat(world.openForms())
@@ -67,25 +41,60 @@ class PlanSpec {
   }
 
   @Test
-  void anAdoptedPlanIsFiledWithTheCityAndDoesNotWait() {
+  void aTownshipBelongsToOneLotAYear() {
     world.newLot(2025);
-    world.submit("130123-officer", "plan-draft", draft("1530000.00", "270000.00"));
-    consulted();
-    world.submit("130123-deputy", "plan-review", AGREED);
-    world.submit("130123-principal", "plan-approve", AGREED);
+    world.submit("130123-officer", "plan-draft", draft());
+    world.newLot(2025);
+    assertThat(world.refusal("130123-officer", "plan-draft", draft()))
+        .contains("覆盖的乡镇（街道）", "正定镇", "只能属于一个包");
+  }
+
+  @Test
+  void aTownshipOfAnotherCountyIsRefused() {
+    world.newLot(2025);
+    assertThat(
+            world.refusal(
+                "130123-officer", "plan-draft", with(draft(), "towns", List.of("130682100"))))
+        .contains("覆盖的乡镇（街道）");
+  }
+
+  @Test
+  void serviceOfMoreThanOneYearIsRefused() {
+    world.newLot(2025);
+    assertThat(
+            world.refusal("130123-officer", "plan-draft", with(draft(), "serviceTo", "2026-01-01")))
+        .contains("服务结束日期", "一年一签");
+  }
+
+  @Test
+  void anAmountWithThreeDecimalsIsRefusedByFieldAndRow() {
+    world.newLot(2025);
+    assertThat(world.refusal("130123-officer", "plan-draft", draft("1530000.001", "270000.00")))
+        .isEqualTo("第1行“金额”最多两位小数，且不超过12位整数。");
+  }
+
+  @Test
+  void anUnknownKeyIsRefused() {
+    world.newLot(2025);
+    assertThat(world.refusal("130123-officer", "plan-draft", with(draft(), "approved", true)))
+        .contains("表单之外的项目“approved”");
+  }
+
+  @Test
+  void anAdoptedPlanIsFiledWithTheCityAndTheTenderNeedNotWait() {
+    world.newLot(2025);
+    adopt(world);
     assertThat(world.open("filing-check"))
         .singleElement()
-        .satisfies(i -> assertThat(i.candidates()).contains("130100-officer"));
+        .satisfies(i -> assertThat(i.candidates()).containsExactly("130100-officer"));
     assertThat(world.running("plan")).isEmpty();
   }
 
   @Test
-  void aPlanTheDeputyReturnsComesBackFilledIn() {
+  void aPlanTheDeputyReturnsComesBackFilledInWithTheReason() {
     world.newLot(2025);
-    world.submit("130123-officer", "plan-draft", draft("1530000.00", "270000.00"));
-    consulted();
-    assertThat(world.refusal("130123-deputy", "plan-review", Map.of("decision", "RETURN")))
-        .contains("意见说明");
+    world.submit("130123-officer", "plan-draft", draft());
+    consult(world);
     world.submit("130123-deputy", "plan-review", RETURNED);
     assertThat(
             world
@@ -96,5 +105,56 @@ class PlanSpec {
                 .asText())
         .isEqualTo("270000.00");
     assertThat(world.view("130123-officer", "plan-draft", "facts").toString()).contains("请补充措施");
+  }
+
+  @Test
+  void aPlanThePrincipalReturnsComesBackToTheOfficer() {
+    world.newLot(2025);
+    world.submit("130123-officer", "plan-draft", draft());
+    consult(world);
+    world.submit("130123-deputy", "plan-review", AGREED);
+    world.submit("130123-principal", "plan-approve", RETURNED);
+    assertThat(world.openForms()).containsExactly("plan-draft");
+  }
+
+  @Test
+  void whoeverReturnsAPlanGivesAReason() {
+    world.newLot(2025);
+    world.submit("130123-officer", "plan-draft", draft());
+    consult(world);
+    assertThat(world.refusal("130123-deputy", "plan-review", Map.of("decision", "RETURN")))
+        .contains("意见说明");
+  }
+
+  @Test
+  void whoeverDraftedAPlanCannotApproveIt() {
+    Post both = new Post("130123-officer", "130123", Role.DEPUTY);
+    accounts.addPost(both);
+    try {
+      world.newLot(2025);
+      world.submit("130123-officer", "plan-draft", draft());
+      consult(world);
+      assertThat(world.refusal("130123-officer", "plan-review", AGREED)).contains("起草与审批分离");
+    } finally {
+      accounts.removePost(both);
+    }
+  }
+
+  @Test
+  void whereNobodyIsInFinanceThePrincipalIsOfferedTheTask() {
+    accounts.setStatus("130123-finance", Account.Status.LOCKED);
+    try {
+      world.newLot(2025);
+      world.submit("130123-officer", "plan-draft", draft());
+      assertThat(world.open("plan-consult-finance"))
+          .singleElement()
+          .satisfies(
+              i ->
+                  assertThat(i.candidates())
+                      .containsExactlyInAnyOrder("130123-finance", "130123-principal"));
+      world.submit("130123-principal", "plan-consult-finance", AGREED);
+    } finally {
+      accounts.setStatus("130123-finance", Account.Status.ACTIVE);
+    }
   }
 }

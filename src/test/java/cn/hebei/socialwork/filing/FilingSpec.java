@@ -1,0 +1,107 @@
+package cn.hebei.socialwork.filing;
+
+import static cn.hebei.socialwork.support.PlanStory.adopt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProcessSpec
+class FilingSpec {
+
+  private static final Map<String, Object> ACCEPT =
+      Map.of("decision", "ACCEPT", "number", "石民备〔2025〕1号");
+
+  @Autowired private World world;
+  @Autowired private Filings filings;
+  @Autowired private JdbcClient jdbc;
+
+  private CaseKey filed() {
+    CaseKey key = world.newLot(2025);
+    adopt(world);
+    return key;
+  }
+
+  private Filing filing(CaseKey key) {
+    return filings.of(key).get(0);
+  }
+
+  @Test
+  void theCityAcceptsWithANumber() {
+    CaseKey key = filed();
+    world.submit("130100-officer", "filing-check", ACCEPT);
+    assertThat(filing(key).status()).isEqualTo(Filing.Status.ACCEPTED);
+    assertThat(filing(key).number()).isEqualTo("石民备〔2025〕1号");
+    assertThat(world.running("filing")).isEmpty();
+  }
+
+  @Test
+  void acceptingWithoutANumberIsRefused() {
+    filed();
+    assertThat(world.refusal("130100-officer", "filing-check", Map.of("decision", "ACCEPT")))
+        .contains("备案编号");
+  }
+
+  @Test
+  void returningWithoutSayingWhatIsMissingIsRefused() {
+    filed();
+    assertThat(world.refusal("130100-officer", "filing-check", Map.of("decision", "RETURN")))
+        .contains("需补充的材料");
+  }
+
+  @Test
+  void aReturnedFilingComesBackToTheCountyWithWhatIsMissingAndVoidsNothing() {
+    CaseKey key = filed();
+    world.submit(
+        "130100-officer", "filing-check", Map.of("decision", "RETURN", "missing", "缺少预算批复"));
+    assertThat(world.view("130123-officer", "filing-supplement", "facts").toString())
+        .contains("缺少预算批复");
+    assertThat(filing(key).status()).isEqualTo(Filing.Status.RETURNED);
+    world.submit("130123-officer", "filing-supplement", Map.of("explanation", "已补预算批复"));
+    assertThat(world.view("130100-officer", "filing-check", "facts").toString()).contains("已补预算批复");
+    world.submit("130100-officer", "filing-check", ACCEPT);
+    assertThat(filing(key).status()).isEqualTo(Filing.Status.ACCEPTED);
+  }
+
+  @Test
+  void silenceForFiveWorkingDaysCountsAsReceived() {
+    CaseKey key = filed();
+    // Filed on Monday 2024-09-02: the fifth working day is Monday the 9th.
+    assertThat(filing(key).silenceOn()).isEqualTo(LocalDate.of(2024, 9, 9));
+    world.goTo(LocalDate.of(2024, 9, 9));
+    assertThat(filing(key).status()).isEqualTo(Filing.Status.SUBMITTED);
+    world.goTo(LocalDate.of(2024, 9, 10));
+    assertThat(filing(key).status()).isEqualTo(Filing.Status.DEEMED);
+    assertThat(world.open("filing-check")).isEmpty();
+  }
+
+  @Test
+  void whereTheSettingSaysSoTheTenderWaitsForTheReceipt() {
+    jdbc.sql("update rule_value set value = 'true' where key = 'filing.await'").update();
+    try {
+      filed();
+      assertThat(world.running("plan")).as("the plan waits").hasSize(1);
+      world.submit("130100-officer", "filing-check", ACCEPT);
+      assertThat(world.running("plan")).as("the plan is over").isEmpty();
+    } finally {
+      jdbc.sql("update rule_value set value = 'false' where key = 'filing.await'").update();
+    }
+  }
+
+  @Test
+  void filingsGoWhereTheNoticePutsThem() {
+    assertThat(filings.authority("130123")).as("正定县").isEqualTo("130100");
+    assertThat(filings.authority("130629")).as("容城县").isEqualTo("133100");
+    assertThat(filings.authority("130632")).as("安新县").isEqualTo("133100");
+    assertThat(filings.authority("130638")).as("雄县").isEqualTo("133100");
+    assertThat(filings.authority("130682")).as("定州市").isEqualTo("130000");
+    assertThat(filings.authority("130181")).as("辛集市").isEqualTo("130000");
+    assertThat(filings.authority("133100")).as("雄安新区").isEqualTo("130000");
+  }
+}
