@@ -131,13 +131,6 @@ function signInAgain() {
   }
 }
 
-const prefixes = [
-  /^ENGINE-\d+\s*/,
-  /^Cannot (?:submit|start|complete|claim|instantiate)[^:]*:\s*/,
-  /^[\w.$]*(?:Exception|Error):\s*/,
-  /^(?:There was an exception|Exception) while [^:]*?(?:Message)?:\s*/
-];
-
 const known = [
   [/Optimistic|updated by another transaction|ENGINE-03005/i, '该事项刚刚被他人处理，请刷新页面查看最新情况。'],
   [/already claimed|TaskAlreadyClaimed/i, '该任务已被他人认领，请刷新列表。'],
@@ -155,18 +148,18 @@ export function plain(said) {
   if (!original) {
     return '';
   }
-  let text = original;
-  for (let before = ''; before !== text; ) {
-    before = text;
-    prefixes.forEach(prefix => (text = text.replace(prefix, '')));
-  }
-  if (!hanzi.test(text)) {
+  const start = original.search(hanzi);
+  if (start < 0) {
     console.warn(original);
     return known.find(([pattern]) => pattern.test(original))?.[1] ?? '系统暂时无法完成此操作，请刷新页面后重试；仍不成功的，请联系系统管理员。';
   }
-  // A Chinese sentence that is quoted inside an English one.
-  const quoted = text.match(/^[\x20-\x7e]*?['"]([^'"]*\p{Script=Han}[^]*?)['"]?\.?$/u);
-  return quoted && /^[A-Za-z]+ [a-z]+ /.test(text) ? quoted[1] : text;
+  // "Cannot submit task form 4711: ENGINE-03051 There was an exception … Message: '中文'" → 中文
+  const head = original.slice(0, start);
+  if (!/[A-Za-z]{2,} [A-Za-z]/.test(head) && !/^ENGINE-\d+/.test(head)) {
+    return original;
+  }
+  const cut = Math.max(head.lastIndexOf(': ') + 2, head.lastIndexOf("'") + 1, head.lastIndexOf('"') + 1);
+  return original.slice(cut).replace(/['"]\.?$/, '');
 }
 
 function speakPlainly($delegate) {
@@ -217,38 +210,67 @@ export function link(label, path) {
   return a;
 }
 
-/** Replaces, in the whole page, the few words that the web apps do not take from their dictionaries. */
+/**
+ * Replaces, in the whole page, the few words that the web apps do not take from their dictionaries.
+ *
+ * @param words rows of [selector of the element, English, Chinese], for texts and for titles and placeholders alike
+ */
 export function translatePage(words) {
-  const translate = node => {
-    const element = node.parentElement;
+  const chinese = (element, english) =>
+    words.find(([selector, from]) => from === english && element.matches(selector))?.[2];
+
+  const translateText = node => {
     const text = node.data.trim();
-    if (!element || !text) {
-      return;
+    const replacement = text && node.parentElement && chinese(node.parentElement, text);
+    if (replacement) {
+      node.data = node.data.replace(text, replacement);
     }
-    for (const [selector, english, chinese] of words) {
-      if (text === english && element.matches(selector)) {
-        node.data = chinese;
-        return;
+  };
+
+  const translateAttributes = element => {
+    for (const name of ['title', 'placeholder']) {
+      const replacement = element.hasAttribute(name) && chinese(element, element.getAttribute(name));
+      if (replacement) {
+        element.setAttribute(name, replacement);
       }
     }
   };
-  const within = node => {
+
+  const translateTree = node => {
     if (node.nodeType === Node.TEXT_NODE) {
-      translate(node);
+      translateText(node);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
+      translateAttributes(node);
+      node.querySelectorAll('[title], [placeholder]').forEach(translateAttributes);
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-        translate(text);
+        translateText(text);
       }
     }
   };
+
   new MutationObserver(changes => {
     for (const change of changes) {
       if (change.type === 'characterData') {
-        translate(change.target);
+        translateText(change.target);
       } else {
-        change.addedNodes.forEach(within);
+        change.addedNodes.forEach(translateTree);
       }
     }
   }).observe(document.body, {subtree: true, childList: true, characterData: true});
 }
+
+/** Such words that both apps show. */
+export const commonWords = [
+  ['.btn', 'zoom in', '放大'],
+  ['.btn', 'zoom out', '缩小'],
+  ['.btn', 'reset zoom', '还原'],
+  ['input', 'varName', '变量名称'],
+  ['.loading-text', 'Loading diagram', '正在加载流程图'],
+  ['.null-value, .null-symbol', 'null', '空'],
+  ['.null-value, .null-symbol', '<null>', '<空>'],
+  ['a', '<undefined>', '<未定义>'],
+  ['.cam-variables-table *', 'Actions', '操作'],
+  ['.cam-variables-table *', 'Download', '下载'],
+  ['.cam-variables-table *', 'Upload', '上传']
+];

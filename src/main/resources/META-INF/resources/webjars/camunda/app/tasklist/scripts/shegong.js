@@ -1,5 +1,5 @@
 /* The task list of the social-work stations: what differs from the product's own task list starts here. */
-import {dictionary, link, settle, translatePage} from '../../../../shegong/webapp.js';
+import {commonWords, dictionary, link, settle, translatePage} from '../../../../shegong/webapp.js';
 import {translateCalendar} from '../../../../shegong/forms-zh.js';
 import {guardForm} from '../../../../shegong/form.js';
 import {showHolder} from '../../../../shegong/holder.js';
@@ -12,12 +12,7 @@ guardForm(module);
 showHolder(module);
 addDueFilters(module);
 translateCalendar();
-translatePage([
-  ['.loading-text', 'Loading diagram', '正在加载流程图'],
-  ['.null-value, .null-symbol', 'null', '空'],
-  ['.null-value, .null-symbol', '<null>', '<空>'],
-  ['.control-label', 'Business key', '业务编号']
-]);
+translatePage([...commonWords, ['.control-label', 'Business key', '业务编号']]);
 
 /** Officials see dates, groups and assignees; only claiming and giving back is theirs to do. */
 const meta = `
