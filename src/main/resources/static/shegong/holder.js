@@ -1,0 +1,80 @@
+/* 办理情况: who has the task, since how many days, and to which case it belongs. Stands above the form. */
+import {address} from './webapp.js';
+
+const missing = {
+  401: '登录已超时，请重新登录后查看办理情况。',
+  403: '您无权查看该任务的办理情况。',
+  404: '没有查到该任务的办理情况，任务可能已办结。'
+};
+
+export function showHolder(module) {
+  module.directive('shegongHolder', [
+    () => ({
+      restrict: 'A',
+      link: (scope, element) => {
+        const panel = element[0];
+        let asked = 0;
+        scope.$watchGroup([() => scope.task?.id, () => scope.task?.assignee], async ([taskId]) => {
+          const mine = ++asked;
+          panel.replaceChildren();
+          if (taskId) {
+            const content = await holderOf(taskId);
+            if (mine === asked) {
+              panel.replaceChildren(...content);
+            }
+          }
+        });
+      }
+    })
+  ]);
+}
+
+async function holderOf(taskId) {
+  try {
+    const response = await fetch(address(`shegong/tasks/${encodeURIComponent(taskId)}/holder`), {
+      headers: {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'},
+      cache: 'no-store'
+    });
+    if (response.ok && response.headers.get('Content-Type')?.includes('json')) {
+      return sentences(await response.json());
+    }
+    return [note(missing[response.redirected ? 401 : response.status] ?? '办理情况暂时无法显示。')];
+  } catch (e) {
+    return [note('办理情况暂时无法显示，请检查网络。')];
+  }
+}
+
+function sentences({holder, organ, role, phone, days, caseUrl, caseTitle}) {
+  const office = [organ, role].filter(Boolean).join(' ');
+  const items = [
+    holder ? item('办理人', [holder, office && `（${office}）`].join('')) : item('待认领', office || '尚无办理人'),
+    phone && item('联系电话', phone),
+    Number.isFinite(days) && item(holder ? '已办理' : '已等待', days > 0 ? `${days} 天` : '不足 1 天')
+  ];
+  if (caseTitle) {
+    items.push(item('所属事项', caseTitle, caseUrl));
+  }
+  return items.filter(Boolean);
+}
+
+function item(label, text, href) {
+  const span = document.createElement('span');
+  span.className = 'shegong-holder-item';
+  const name = document.createElement('span');
+  name.className = 'shegong-holder-label';
+  name.textContent = label;
+  const value = document.createElement(href ? 'a' : 'b');
+  value.textContent = text;
+  if (href) {
+    value.href = address(href);
+  }
+  span.append(name, value);
+  return span;
+}
+
+function note(text) {
+  const span = document.createElement('span');
+  span.className = 'shegong-holder-note';
+  span.textContent = text;
+  return span;
+}

@@ -1,0 +1,276 @@
+/*
+ * What the task list and the process monitor share: Chinese calendars, sign-out and time-out through the
+ * application's own pages, plain-spoken notifications, links between the pages.
+ */
+
+const root = new URL('..', import.meta.url).href;
+
+/** Address of one of the application's own pages, whatever context path it runs under. */
+export const address = path => new URL(path.replace(/^\//, ''), root).href;
+
+const months = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'];
+
+const formats = {
+  AMPMS: ['上午', '下午'],
+  DAY: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  SHORTDAY: ['日', '一', '二', '三', '四', '五', '六'],
+  ERANAMES: ['公元前', '公元'],
+  ERAS: ['公元前', '公元'],
+  FIRSTDAYOFWEEK: 0,
+  MONTH: months,
+  SHORTMONTH: months,
+  STANDALONEMONTH: months,
+  WEEKENDRANGE: [5, 6],
+  fullDate: 'y年M月d日EEEE',
+  longDate: 'y年M月d日',
+  medium: 'y年M月d日 HH:mm:ss',
+  mediumDate: 'y年M月d日',
+  mediumTime: 'HH:mm:ss',
+  short: 'yyyy-MM-dd HH:mm',
+  shortDate: 'yyyy-MM-dd',
+  shortTime: 'HH:mm'
+};
+
+/** The dictionary of a web app, fetched before the app starts: some labels are looked up before its own loader is done. */
+export async function dictionary(url) {
+  try {
+    const response = await fetch(url, {cache: 'no-cache'});
+    return response.ok ? await response.json() : null;
+  } catch (e) {
+    return null;
+  }
+}
+
+/** Teaches an Angular module of a web app the manners of this system. */
+export function settle(module, words) {
+  if (words) {
+    module.config([
+      '$translateProvider',
+      'moment',
+      ($translateProvider, moment) => {
+        $translateProvider.translations('zh', words.labels);
+        if (words.dateLocales) {
+          const known = moment.locales().includes('zh');
+          (known ? moment.updateLocale : moment.defineLocale)('zh', words.dateLocales);
+          moment.locale('zh');
+        }
+      }
+    ]);
+  }
+
+  module.config([
+    '$provide',
+    '$injector',
+    ($provide, $injector) => {
+      $provide.decorator('$locale', [
+        '$delegate',
+        $delegate => ({...$delegate, id: 'zh-cn', localeID: 'zh_CN', DATETIME_FORMATS: {...$delegate.DATETIME_FORMATS, ...formats}})
+      ]);
+      $provide.decorator('AuthenticationService', [
+        '$delegate',
+        $delegate => Object.assign($delegate, {logout: signOut})
+      ]);
+      $provide.decorator('Notifications', ['$delegate', speakPlainly]);
+      $provide.decorator('camWidgetFooterDirective', [
+        '$delegate',
+        $delegate => {
+          $delegate[0].template = '<div class="shegong-foot">河北省乡镇（街道）社工站管理系统</div>';
+          return $delegate;
+        }
+      ]);
+      const set = (constant, values) => {
+        if ($injector.has(constant)) {
+          Object.assign($injector.get(constant), values);
+        }
+      };
+      set('uibDatepickerConfig', {
+        formatDayTitle: 'yyyy年M月',
+        formatMonthTitle: 'yyyy年',
+        formatMonth: 'M月',
+        startingDay: 1,
+        showWeeks: false
+      });
+      set('uibDatepickerPopupConfig', {currentText: '今天', clearText: '清除', closeText: '完成'});
+      set('uibTimepickerConfig', {meridians: ['上午', '下午']});
+    }
+  ]);
+
+  module.run([
+    '$rootScope',
+    '$location',
+    ($rootScope, $location) => {
+      $rootScope.$on('authentication.login.required', signInAgain);
+      $rootScope.$on('$routeChangeStart', () => {
+        if ($location.path() === '/login') {
+          signInAgain();
+        }
+      });
+    }
+  ]);
+}
+
+function signOut() {
+  window.shegong?.clearDrafts();
+  window.location.assign(address('logout'));
+  return new Promise(() => {});
+}
+
+/**
+ * The session is over. Loading the page again lets the server lead to its sign-in page and, afterwards, back here;
+ * if that did not help a moment ago, go to the sign-in page itself.
+ */
+function signInAgain() {
+  const key = 'shegong:sign-in';
+  const last = Number(sessionStorage.getItem(key));
+  const time = performance.timeOrigin + performance.now();
+  sessionStorage.setItem(key, String(time));
+  if (time - last > 15000) {
+    window.location.reload();
+  } else {
+    window.location.assign(address('login'));
+  }
+}
+
+const known = [
+  [/Optimistic|updated by another transaction|ENGINE-03005/i, '该事项刚刚被他人处理，请刷新页面查看最新情况。'],
+  [/already claimed|TaskAlreadyClaimed/i, '该任务已被他人认领，请刷新列表。'],
+  [/Cannot find task|task (?:with id )?\S* ?(?:is null|doesn't exist|not found)|No matching task|task is null/i, '该任务已办结或已移除，请刷新列表。'],
+  [/does not have|permission|authoriz|Forbidden|Access Denied/i, '您没有办理此事项的权限。'],
+  [/timed? ?out|timeout/i, '请求超时，请稍后重试。'],
+  [/Failed to fetch|NetworkError|Network|offline|Request has been terminated/i, '网络连接中断，请检查网络后重试。']
+];
+
+const hanzi = /\p{Script=Han}/u;
+
+/** The Chinese sentence within what the server said; for anything that has none, a sentence that helps more. */
+export function plain(said) {
+  const original = String(said ?? '').trim();
+  if (!original) {
+    return '';
+  }
+  const start = original.search(hanzi);
+  if (start < 0) {
+    console.warn(original);
+    return known.find(([pattern]) => pattern.test(original))?.[1] ?? '系统暂时无法完成此操作，请刷新页面后重试；仍不成功的，请联系系统管理员。';
+  }
+  // "Cannot submit task form 4711: ENGINE-03051 There was an exception … Message: '中文'" → 中文
+  const head = original.slice(0, start);
+  if (!/[A-Za-z]{2,} [A-Za-z]/.test(head) && !/^ENGINE-\d+/.test(head)) {
+    return original;
+  }
+  const cut = Math.max(head.lastIndexOf(': ') + 2, head.lastIndexOf("'") + 1, head.lastIndexOf('"') + 1);
+  return original.slice(cut).replace(/['"]\.?$/, '');
+}
+
+function speakPlainly($delegate) {
+  const add = $delegate.add;
+  $delegate.add = function (notification) {
+    const said = notification.message;
+    if (!notification.unsafe) {
+      notification.status = plain(notification.status);
+      notification.message = said ? plain(deniedPermissions(String(said))) : said;
+    }
+    return add.call(this, notification);
+  };
+  return $delegate;
+}
+
+const permissions = {
+  READ: '查看', UPDATE: '修改', CREATE: '新建', DELETE: '删除', ACCESS: '使用', ALL: '全部权限',
+  READ_TASK: '查看任务', UPDATE_TASK: '修改任务', TASK_WORK: '办理任务', TASK_ASSIGN: '指定办理人',
+  CREATE_INSTANCE: '发起流程', READ_INSTANCE: '查看流程实例', UPDATE_INSTANCE: '修改流程实例', DELETE_INSTANCE: '删除流程实例',
+  READ_HISTORY: '查看办理记录', DELETE_HISTORY: '删除办理记录', READ_VARIABLE: '查看变量', UPDATE_VARIABLE: '修改变量',
+  READ_INSTANCE_VARIABLE: '查看流程变量', READ_TASK_VARIABLE: '查看任务变量', READ_HISTORY_VARIABLE: '查看历史变量',
+  UPDATE_INSTANCE_VARIABLE: '修改流程变量', UPDATE_TASK_VARIABLE: '修改任务变量', RETRY_JOB: '重试作业',
+  SUSPEND: '暂停', SUSPEND_INSTANCE: '暂停流程实例', MIGRATE_INSTANCE: '迁移流程实例'
+};
+
+const resources = {
+  application: '应用', user: '人员', group: '岗位组', 'group membership': '岗位组成员', authorization: '授权', filter: '列表',
+  processdefinition: '流程定义', task: '任务', processinstance: '流程实例', deployment: '部署', decisiondefinition: '决策定义',
+  tenant: '区划（租户）', 'tenant membership': '区划（租户）成员', batch: '批量操作', dashboard: '看板', report: '报表', system: '系统',
+  decisionrequirementsdefinition: '决策关系图', 'historic task': '历史任务', 'historic process instance': '历史流程实例',
+  operationlogcategory: '操作日志'
+};
+
+/** The permissions that the engine misses, in Chinese: 'UPDATE' Tasks → 修改任务. */
+function deniedPermissions(text) {
+  const resource = name => resources[name.toLowerCase().replace(/s$/, '')] ?? resources[name.toLowerCase()] ?? name;
+  const permission = name => permissions[name.toUpperCase()] ?? name;
+  return text
+    .replace(/'([A-Z_]+)' ([A-Za-z ]+?)s(?=[,。}]|$)/g, (_, p, r) => `“${permission(p)}”（${resource(r)}）`)
+    .replace(/（([a-z_]+) ([a-z ]+?) (\S+)）/g, (_, p, r, id) => `（${permission(p)}：${resource(r)} ${id}）`);
+}
+
+/** A link for the navigation bar. */
+export function link(label, path) {
+  const a = document.createElement('a');
+  a.href = address(path);
+  a.textContent = label;
+  return a;
+}
+
+/**
+ * Replaces, in the whole page, the few words that the web apps do not take from their dictionaries.
+ *
+ * @param words rows of [selector of the element, English, Chinese], for texts and for titles and placeholders alike
+ */
+export function translatePage(words) {
+  const chinese = (element, english) =>
+    words.find(([selector, from]) => from === english && element.matches(selector))?.[2];
+
+  const translateText = node => {
+    const text = node.data.trim();
+    const replacement = text && node.parentElement && chinese(node.parentElement, text);
+    if (replacement) {
+      node.data = node.data.replace(text, replacement);
+    }
+  };
+
+  const translateAttributes = element => {
+    for (const name of ['title', 'placeholder']) {
+      const replacement = element.hasAttribute(name) && chinese(element, element.getAttribute(name));
+      if (replacement) {
+        element.setAttribute(name, replacement);
+      }
+    }
+  };
+
+  const translateTree = node => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      translateText(node);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      translateAttributes(node);
+      node.querySelectorAll('[title], [placeholder]').forEach(translateAttributes);
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        translateText(text);
+      }
+    }
+  };
+
+  new MutationObserver(changes => {
+    for (const change of changes) {
+      if (change.type === 'characterData') {
+        translateText(change.target);
+      } else {
+        change.addedNodes.forEach(translateTree);
+      }
+    }
+  }).observe(document.body, {subtree: true, childList: true, characterData: true});
+}
+
+/** Such words that both apps show. */
+export const commonWords = [
+  ['.btn', 'zoom in', '放大'],
+  ['.btn', 'zoom out', '缩小'],
+  ['.btn', 'reset zoom', '还原'],
+  ['input', 'varName', '变量名称'],
+  ['.loading-text', 'Loading diagram', '正在加载流程图'],
+  ['.null-value, .null-symbol', 'null', '空'],
+  ['.null-value, .null-symbol', '<null>', '<空>'],
+  ['a', '<undefined>', '<未定义>'],
+  ['.cam-variables-table *', 'Actions', '操作'],
+  ['.cam-variables-table *', 'Download', '下载'],
+  ['.cam-variables-table *', 'Upload', '上传']
+];
