@@ -16,7 +16,8 @@ class EngineApi {
 
   private static final List<Allowed> ALLOWED =
       List.of(
-          allow("GET", "/camunda/api/(admin/auth|engine)/.*"),
+          allow("OPTIONS", ENGINE + "(filter|task)(/.*)?"),
+          allow("GET", "/camunda/api/(admin/auth|engine|tasklist/plugin|cockpit/plugin)/.*"),
           allow(
               "POST",
               ENGINE + "(task|filter)(/[^/]+)?(/(count|list|claim|unclaim|assignee|submit-form))?"),

@@ -27,7 +27,8 @@ class WebSecurity {
     return http.authorizeHttpRequests(
             paths -> {
               paths
-                  .requestMatchers("/login", "/error", "/static/**", "/css/**", "/public/**")
+                  .requestMatchers(
+                      "/login", "/error", "/static/**", "/css/**", "/public/**", "/shegong/**")
                   .permitAll()
                   .requestMatchers("/actuator/health/**")
                   .permitAll()
