@@ -1,0 +1,31 @@
+package cn.hebei.socialwork.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A story told in the pages, as people use them: headless Chromium against the whole application
+ * with its job executor on. Skipped where there is no Chromium; CI makes sure that there is.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("browser")
+@ExtendWith(ChromiumPresent.class)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "stations.demo-data=false",
+      "stations.data-dir=target/browser-data/${random.uuid}",
+      "camunda.bpm.job-execution.wait-time-in-millis=200",
+      "camunda.bpm.job-execution.max-wait=200"
+    })
+@ActiveProfiles("demo")
+@Import(Browsers.class)
+public @interface BrowserSpec {}

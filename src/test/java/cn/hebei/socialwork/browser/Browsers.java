@@ -1,0 +1,64 @@
+package cn.hebei.socialwork.browser;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/** One browser a person, opened when first needed and closed with the application. */
+@Lazy
+class Browsers implements DisposableBean {
+
+  private final Environment environment;
+  private final Map<String, Official> people = new HashMap<>();
+  private final Map<String, ChromeDriver> open = new HashMap<>();
+
+  Browsers(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** This person, signed in with the demo password. */
+  Official as(String userId) {
+    return people.computeIfAbsent(userId, this::signIn);
+  }
+
+  private Official signIn(String userId) {
+    String base = "http://localhost:" + environment.getProperty("local.server.port");
+    ChromeDriver driver = driver();
+    open.put(userId, driver);
+    Official official = new Official(driver, base, userId);
+    official.signIn("demo");
+    return official;
+  }
+
+  private static ChromeDriver driver() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(ChromiumPresent.CHROMIUM.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--lang=zh-CN",
+        "--window-size=1366,900");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(ChromiumPresent.DRIVER.toFile())
+            .build();
+    return new ChromeDriver(service, options);
+  }
+
+  @Override
+  public void destroy() {
+    open.values().forEach(ChromeDriver::quit);
+  }
+}

@@ -1,0 +1,254 @@
+package cn.hebei.socialwork.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** A person at a browser: signs in, opens a task by its name, fills the form by its labels. */
+final class Official {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final ChromeDriver driver;
+  private final String base;
+  private final String userId;
+
+  Official(ChromeDriver driver, String base, String userId) {
+    this.driver = driver;
+    this.base = base;
+    this.userId = userId;
+  }
+
+  void signIn(String password) {
+    driver.get(base + "/login");
+    driver.findElement(By.id("username")).sendKeys(userId);
+    driver.findElement(By.id("password")).sendKeys(password);
+    driver.findElement(By.cssSelector("form button[type=submit]")).click();
+    see(By.linkText("退出"), By.xpath("//button[normalize-space()='退出']"));
+  }
+
+  /** Goes to one of our own pages. */
+  Official goTo(String path) {
+    driver.get(base + path);
+    return this;
+  }
+
+  /** Presses a button or follows a link by its words. */
+  Official press(String words) {
+    click(
+        By.xpath(
+            "//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']".formatted(words)));
+    return this;
+  }
+
+  /** Opens the newest task of 本单位待办 whose name contains these words, and claims it. */
+  Official take(String action) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    By task =
+        By.xpath(
+            "//li[contains(@class,'task')]//*[contains(@class,'task') or self::h4][contains(normalize-space(.),'"
+                + action
+                + "')]");
+    while (true) {
+      driver.get(base + "/camunda/app/tasklist/default/");
+      click(By.xpath("//*[contains(@class,'task-filter')]//*[contains(text(),'本单位待办')]"));
+      try {
+        new FluentWait<>(driver)
+            .withTimeout(Duration.ofSeconds(3))
+            .ignoring(org.openqa.selenium.NoSuchElementException.class)
+            .until(d -> d.findElement(task));
+        break;
+      } catch (TimeoutException e) {
+        if (System.nanoTime() > end) {
+          picture("no-task");
+          throw e;
+        }
+      }
+    }
+    click(task);
+    see(By.cssSelector(".fjs-form"));
+    List<WebElement> claim = driver.findElements(By.cssSelector("button.claim"));
+    if (!claim.isEmpty() && claim.get(0).isDisplayed()) {
+      claim.get(0).click();
+      see(By.xpath("//button[contains(normalize-space(),'退回认领')]"));
+      see(By.cssSelector(".fjs-form"));
+    }
+    settle();
+    return this;
+  }
+
+  /** Fills a text, number or date field, the first one with this label. */
+  Official fill(String label, String value) {
+    return fill(label, 1, value);
+  }
+
+  /** Fills the n-th field with this label, counted from 1: rows of a dynamic list repeat labels. */
+  Official fill(String label, int n, String value) {
+    WebElement input = field(label, n).findElement(By.cssSelector("input.fjs-input, textarea"));
+    scrollTo(input);
+    input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    input.sendKeys(value);
+    input.sendKeys(Keys.TAB);
+    return this;
+  }
+
+  /** Chooses one option of the n-th select or tag list with this label. */
+  Official choose(String label, int n, String option) {
+    WebElement field = field(label, n);
+    WebElement input = field.findElement(By.cssSelector(".fjs-input-group, .fjs-taglist"));
+    scrollTo(input);
+    input.click();
+    click(
+        By.xpath(
+            "//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()='" + option + "']"));
+    return this;
+  }
+
+  Official choose(String label, String option) {
+    return choose(label, 1, option);
+  }
+
+  /** Ticks a radio button, a check box or one entry of a check list by its words. */
+  Official tick(String words) {
+    WebElement box =
+        see(
+            By.xpath(
+                "//*[contains(@class,'fjs-form')]//label[normalize-space()='%1$s' or normalize-space()='%1$s*'][.//input or @for]"
+                    .formatted(words)));
+    scrollTo(box);
+    box.click();
+    return this;
+  }
+
+  /** Adds a row to the dynamic list with this label. */
+  Official addRow(String list) {
+    WebElement add =
+        see(
+            By.xpath(
+                "//*[contains(@class,'fjs-repeat-render-footer') or contains(@class,'fjs-repeat-render-add')]//button | //button[contains(@class,'fjs-repeat-render-add')]"));
+    scrollTo(add);
+    add.click();
+    return this;
+  }
+
+  /** Submits and waits until the task is gone. */
+  void submit() {
+    click(By.xpath("//button[contains(@ng-click,'complete')]"));
+    new FluentWait<>(driver)
+        .withTimeout(PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(d -> d.findElements(By.cssSelector(".fjs-form")).isEmpty());
+  }
+
+  /** Submits and reads the sentence that refuses; what was typed is still there. */
+  String submitAndBeRefused() {
+    click(By.xpath("//button[contains(@ng-click,'complete')]"));
+    return see(By.cssSelector(
+            "[notifications-panel] .alert, .notifications .notification, .page-notifications .alert"))
+        .getText();
+  }
+
+  /** What the n-th field with this label holds. */
+  String value(String label, int n) {
+    return String.valueOf(
+        field(label, n)
+            .findElement(By.cssSelector("input.fjs-input, textarea"))
+            .getDomProperty("value"));
+  }
+
+  /** The text of the page as a person reads it. */
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** Keeps a picture of the page under {@code target/screenshots}. */
+  void picture(String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private WebElement field(String label, int n) {
+    return see(
+        By.xpath(
+            "(//label[contains(@class,'fjs-form-field-label')][starts-with(normalize-space(.),'%s')])[%d]/ancestor::div[contains(concat(' ',@class,' '),' fjs-form-field ')][1]"
+                .formatted(label, n)));
+  }
+
+  private void click(By by) {
+    await(
+        d -> {
+          WebElement e = d.findElement(by);
+          scrollTo(e);
+          e.click();
+          return true;
+        });
+  }
+
+  private WebElement see(By... any) {
+    return await(
+        d -> {
+          for (By by : any) {
+            for (WebElement e : d.findElements(by)) {
+              if (e.isDisplayed()) {
+                return e;
+              }
+            }
+          }
+          return null;
+        });
+  }
+
+  /** Waits, and keeps a picture of what was there instead. */
+  private <T> T await(Function<ChromeDriver, T> condition) {
+    try {
+      return new FluentWait<>(driver)
+          .withTimeout(PATIENCE)
+          .ignoring(org.openqa.selenium.WebDriverException.class)
+          .until(condition);
+    } catch (TimeoutException e) {
+      picture("waited-in-vain-" + userId);
+      throw e;
+    }
+  }
+
+  private void scrollTo(WebElement e) {
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", e);
+  }
+
+  /** Tasklist renders the form twice after a claim; waits until it stands still. */
+  private void settle() {
+    String before = "";
+    for (int n = 0; n < 20; n++) {
+      String now = driver.findElement(By.cssSelector(".fjs-form")).getText();
+      if (!now.isBlank() && now.equals(before)) {
+        return;
+      }
+      before = now;
+      sleepBriefly();
+    }
+  }
+
+  private static void sleepBriefly() {
+    try {
+      Thread.sleep(250);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

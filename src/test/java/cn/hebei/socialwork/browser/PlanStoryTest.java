@@ -1,0 +1,37 @@
+package cn.hebei.socialwork.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserSpec
+class PlanStoryTest {
+
+  @Autowired private Browsers browsers;
+
+  @Test
+  void anOfficerDraftsAPlanAndKeepsWhatHeTypedAfterARefusal() {
+    Official officer = browsers.as("130123-officer");
+    officer.goTo("/").press("新设一个包");
+    officer
+        .take("起草年度计划")
+        .choose("覆盖的乡镇", "正定镇")
+        .fill("群众需求情况", "留守老人较多")
+        .fill("目标任务和工作措施", "建成一个站点")
+        .choose("经费类别", 1, "服务经费")
+        .choose("资金来源", 1, "部门预算")
+        .fill("金额", 1, "1530000.01")
+        .choose("经费类别", 2, "评估经费")
+        .choose("资金来源", 2, "彩票公益金")
+        .fill("金额", 2, "269999.99")
+        .fill("工作事项", "发布公告")
+        .fill("完成日期", "2024/10/15");
+    officer.picture("plan-draft");
+    assertThat(officer.submitAndBeRefused()).contains("低于15%");
+    officer.picture("plan-refused");
+    assertThat(officer.value("金额", 2)).isEqualTo("269999.99");
+    officer.fill("金额", 1, "1530000").fill("金额", 2, "270000").submit();
+    assertThat(browsers.as("130123-business").take("业务科会签").text()).contains("270,000.00元");
+  }
+}
