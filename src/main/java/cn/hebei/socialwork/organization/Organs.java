@@ -41,6 +41,17 @@ public class Organs {
         .list();
   }
 
+  /** The organs in which somebody in service holds this role, by code. */
+  public List<Organ> withHolder(Role role) {
+    return jdbc.sql(
+            "select * from organ o where exists (select 1 from post p join account a on a.user_id ="
+                + " p.user_id where p.organ_code = o.code and p.role = ? and a.status = 'ACTIVE')"
+                + " order by o.code")
+        .param(role.name())
+        .query(Organ.class)
+        .list();
+  }
+
   /**
    * Gives every place its organ where it has none yet. Names follow the notice: 雄安新区's organ is
    * 公共服务局, not 民政局 (R2).

@@ -1,0 +1,196 @@
+package cn.hebei.socialwork.organization;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Agencies sign themselves up and may bid at once: nobody approves, no pool is kept (P9). R44-R46
+ * are checked in each tender.
+ */
+@Service
+public class Agencies {
+
+  private static final int LEAST_PASSWORD = 8;
+
+  /** What the password hash reads at most. */
+  private static final int MOST_PASSWORD_BYTES = 72;
+
+  private final JdbcClient jdbc;
+  private final Organs organs;
+  private final Accounts accounts;
+  private final TimeSource time;
+
+  Agencies(JdbcClient jdbc, Organs organs, Accounts accounts, TimeSource time) {
+    this.jdbc = jdbc;
+    this.organs = organs;
+    this.accounts = accounts;
+    this.time = time;
+  }
+
+  /** What the agency of this organ stated when it signed up, if it did so itself. */
+  public Optional<Agency> find(String organCode) {
+    return jdbc.sql("select * from agency where organ_code = ?")
+        .param(organCode)
+        .query(Agency.class)
+        .optional();
+  }
+
+  /**
+   * Signs an agency up with its first account.
+   *
+   * @return the number it has and signs in with, or why it was refused
+   */
+  @Transactional
+  public SignUp signUp(Application application, String password) {
+    Application a = application.normal();
+    Optional<String> refusal = a.refusal().or(() -> weak(password));
+    if (refusal.isPresent()) {
+      return new SignUp.Refused(refusal.get());
+    }
+    String id = "agency-" + jdbc.sql("select nextval('agency_number')").query(Long.class).single();
+    if (taken(a.creditCode())) {
+      return new SignUp.Refused("“统一社会信用代码”已经注册过，请直接登录；忘记登录名的，请联系采购人的县级民政部门。");
+    }
+    organs.add(new Organ(id, null, a.name(), Organ.Kind.AGENCY, a.phone()));
+    insert(id, a);
+    accounts.join(
+        new Account(id, a.name(), id, a.phone(), Account.Status.ACTIVE), Role.AGENCY, password);
+    return new SignUp.Done(id);
+  }
+
+  private boolean taken(String creditCode) {
+    return jdbc.sql("select count(*) from agency where credit_code = ?")
+            .param(creditCode)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private void insert(String id, Application a) {
+    jdbc.sql("insert into agency values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            id,
+            a.creditCode(),
+            a.legalRepresentative(),
+            a.charterClause(),
+            a.officeAddress(),
+            a.phone(),
+            time.now().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static Optional<String> weak(String password) {
+    boolean good =
+        password.length() >= LEAST_PASSWORD
+            && password.getBytes(StandardCharsets.UTF_8).length <= MOST_PASSWORD_BYTES
+            && password.chars().anyMatch(Character::isLetter)
+            && password.chars().anyMatch(Character::isDigit);
+    return good ? Optional.empty() : Optional.of("“密码”应为8位以上，同时含有字母和数字，且不能过长。");
+  }
+
+  /** What became of a sign-up. */
+  public sealed interface SignUp {
+
+    /**
+     * Signed up.
+     *
+     * @param id organ code and sign-in name
+     */
+    record Done(String id) implements SignUp {}
+
+    /**
+     * Nothing has happened.
+     *
+     * @param sentence one Chinese sentence that names the field and the rule
+     */
+    record Refused(String sentence) implements SignUp {}
+  }
+
+  /**
+   * What an agency states.
+   *
+   * @param name registered name
+   * @param creditCode unified social credit code
+   * @param legalRepresentative who represents it
+   * @param charterClause the clause of its charter on social work (R44)
+   * @param officeAddress its fixed office (R45)
+   * @param phone office phone
+   */
+  public record Application(
+      String name,
+      String creditCode,
+      String legalRepresentative,
+      String charterClause,
+      String officeAddress,
+      String phone) {
+
+    private static final int SHORT = 100;
+    private static final int LONG = 1000;
+
+    Application normal() {
+      return new Application(
+          name.strip(),
+          CreditCode.normal(creditCode),
+          legalRepresentative.strip(),
+          charterClause.strip(),
+          officeAddress.strip(),
+          phone.strip());
+    }
+
+    Optional<String> refusal() {
+      return lacking("机构名称", name, SHORT)
+          .or(() -> wrongCode())
+          .or(() -> lacking("法定代表人", legalRepresentative, SHORT))
+          .or(() -> lacking("章程中的社会工作宗旨和内容", charterClause, LONG))
+          .or(() -> lacking("办公地址", officeAddress, SHORT * 2))
+          .or(() -> wrongPhone());
+    }
+
+    private Optional<String> wrongCode() {
+      return CreditCode.valid(creditCode)
+          ? Optional.empty()
+          : Optional.of("“统一社会信用代码”应为18位且校验码正确（GB 32100-2015），请对照登记证书核对。");
+    }
+
+    private Optional<String> wrongPhone() {
+      return phone.matches("[0-9+() -]{7,20}")
+          ? Optional.empty()
+          : Optional.of("“联系电话”应为7至20位的电话号码，只能含数字、空格、括号和短横线。");
+    }
+
+    private static Optional<String> lacking(String label, String value, int most) {
+      if (value.isEmpty()) {
+        return Optional.of("“" + label + "”没有填写。");
+      }
+      return value.length() > most || value.indexOf('\0') >= 0
+          ? Optional.of("“" + label + "”不能超过" + most + "个字。")
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * An agency as it signed up.
+   *
+   * @param organCode its organ
+   * @param creditCode unified social credit code
+   * @param legalRepresentative who represents it
+   * @param charterClause the clause of its charter on social work (R44)
+   * @param officeAddress its fixed office (R45)
+   * @param contactPhone office phone
+   * @param signedUpAt when
+   */
+  public record Agency(
+      String organCode,
+      String creditCode,
+      String legalRepresentative,
+      String charterClause,
+      String officeAddress,
+      String contactPhone,
+      OffsetDateTime signedUpAt) {}
+}

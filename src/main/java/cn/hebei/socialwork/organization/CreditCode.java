@@ -1,0 +1,33 @@
+package cn.hebei.socialwork.organization;
+
+import java.util.Locale;
+
+/** The unified social credit code and its check digit (GB 32100-2015). */
+final class CreditCode {
+
+  private static final String DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  private static final int LENGTH = 18;
+  private static final int BASE = 31;
+  private static final int STEP = 3;
+
+  private CreditCode() {}
+
+  /** The code as it is written: without spaces, in capitals. */
+  static String normal(String code) {
+    return code.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether it has 18 characters of the standard's alphabet and the right check digit. */
+  static boolean valid(String code) {
+    if (code.length() != LENGTH || code.chars().anyMatch(c -> DIGITS.indexOf(c) < 0)) {
+      return false;
+    }
+    int sum = 0;
+    int weight = 1;
+    for (int i = 0; i < LENGTH - 1; i++) {
+      sum += DIGITS.indexOf(code.charAt(i)) * weight;
+      weight = weight * STEP % BASE;
+    }
+    return DIGITS.charAt((BASE - sum % BASE) % BASE) == code.charAt(LENGTH - 1);
+  }
+}

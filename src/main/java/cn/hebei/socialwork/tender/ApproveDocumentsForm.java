@@ -1,0 +1,52 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Opinion;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** The principal approves the documents or gives them back (R69, P21). */
+@Component
+class ApproveDocumentsForm implements TaskForm<Opinion> {
+
+  private final Tenders tenders;
+  private final TenderFacts facts;
+  private final TimeSource time;
+
+  ApproveDocumentsForm(Tenders tenders, TenderFacts facts, TimeSource time) {
+    this.tenders = tenders;
+    this.facts = facts;
+    this.time = time;
+  }
+
+  @Override
+  public String id() {
+    return "tender-approve-documents";
+  }
+
+  @Override
+  public Class<Opinion> type() {
+    return Opinion.class;
+  }
+
+  @Override
+  public FormView open(TaskCase task) {
+    return FormView.empty(facts.documents(tenders.get(task.key())).toMap());
+  }
+
+  @Override
+  public Result submit(TaskCase task, Opinion opinion) {
+    Tender tender = tenders.get(task.key());
+    if (opinion.lacksReason()) {
+      return Result.refused("“意见说明”没有填写：退回时必须写明理由。");
+    }
+    if (tender.draftedBy().equals(task.actor())) {
+      return Result.refused("采购文件由您本人编制，不能由您审批，请由其他负责同志办理（编制与审批分离）。");
+    }
+    tenders.answer(tender.id(), task.actor(), time.today(), opinion.agreed(), opinion.text());
+    return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());
+  }
+}

@@ -1,0 +1,102 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.tender.Ranking.Entry;
+import cn.hebei.socialwork.tender.Ranking.Ranked;
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Ranks, and keeps the decisions of tenders. */
+@Repository
+class AwardBook implements Awards {
+
+  private final JdbcClient jdbc;
+  private final TimeSource time;
+  private final Openings openings;
+  private final Committees committees;
+
+  AwardBook(JdbcClient jdbc, TimeSource time, Openings openings, Committees committees) {
+    this.jdbc = jdbc;
+    this.time = time;
+    this.openings = openings;
+    this.committees = committees;
+  }
+
+  @Override
+  public Optional<Award> of(CaseKey key) {
+    return jdbc.sql(
+            "select b.agency_code, b.price, a.awarded_on from tender_award a join tender t on t.id"
+                + " = a.tender_id join opened_bid b on b.tender_id = a.tender_id and b.no ="
+                + " a.bid_no where t.case_key = ? order by t.round desc limit 1")
+        .param(key.root().value())
+        .query(Award.class)
+        .optional();
+  }
+
+  /** The bids of a round in order, best first. */
+  List<Ranked> ranking(Tender tender) {
+    Map<Integer, List<BigDecimal>> given = committees.given(tender.id());
+    return Ranking.of(
+        tender.sheet().pricePoints(),
+        openings.of(tender.id()).stream()
+            .map(
+                b ->
+                    new Entry(
+                        b.no(),
+                        b.price(),
+                        b.submittedAt().toInstant(),
+                        given.getOrDefault(b.no(), List.of())))
+            .toList());
+  }
+
+  /** Keeps the principal's decision. */
+  void award(long tenderId, int bidNo, String reason, String user) {
+    jdbc.sql(
+            "insert into tender_award (tender_id, bid_no, reason, awarded_on, awarded_by)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(tenderId, bidNo, reason, time.today(), user)
+        .update();
+  }
+
+  /** The decision of a round, once made. */
+  Optional<Decision> find(long tenderId) {
+    return jdbc.sql("select * from tender_award where tender_id = ?")
+        .param(tenderId)
+        .query(Decision.class)
+        .optional();
+  }
+
+  /** Keeps where the result was published; our own page shows it from now on. */
+  void publish(long tenderId, String medium, String url, LocalDate day) {
+    jdbc.sql(
+            "update tender_award set result_medium = ?, result_url = ?, result_on = ?"
+                + " where tender_id = ?")
+        .params(medium, url, day, tenderId)
+        .update();
+  }
+
+  /**
+   * A decision.
+   *
+   * @param bidNo who won
+   * @param reason legal reason when not the first of the ranking, else empty (B33)
+   * @param awardedOn day of the decision
+   * @param resultMedium where the result was published first, or null
+   * @param resultUrl and where it stands there
+   * @param resultOn and when
+   */
+  record Decision(
+      int bidNo,
+      String reason,
+      LocalDate awardedOn,
+      @Nullable String resultMedium,
+      @Nullable String resultUrl,
+      @Nullable LocalDate resultOn) {}
+}

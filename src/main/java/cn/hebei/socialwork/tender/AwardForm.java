@@ -1,0 +1,83 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.tender.Ranking.Ranked;
+import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The principal decides in the order of the ranking; another choice needs a legal reason (B33). */
+@Component
+class AwardForm implements TaskForm<AwardForm.Values> {
+
+  private final Tenders tenders;
+  private final AwardBook awards;
+  private final RankingFacts ranking;
+  private final TenderFacts facts;
+
+  AwardForm(Tenders tenders, AwardBook awards, RankingFacts ranking, TenderFacts facts) {
+    this.tenders = tenders;
+    this.awards = awards;
+    this.ranking = ranking;
+    this.facts = facts;
+  }
+
+  @Override
+  public String id() {
+    return "tender-award";
+  }
+
+  @Override
+  public Class<Values> type() {
+    return Values.class;
+  }
+
+  @Override
+  public FormView open(TaskCase task) {
+    Tender tender = tenders.get(task.key());
+    List<RankedBid> rows = ranking.of(tender);
+    return new FormView(
+        Map.of("bid", rows.get(0).no()),
+        facts
+            .documents(tender)
+            .put("ranking", rows)
+            .put(
+                "candidates",
+                rows.stream()
+                    .map(r -> Facts.option(r.no(), "第" + r.rank() + "名 " + r.agency()))
+                    .toList())
+            .toMap());
+  }
+
+  @Override
+  public Result submit(TaskCase task, Values v) {
+    Tender tender = tenders.get(task.key());
+    List<Ranked> ranked = awards.ranking(tender);
+    Optional<Ranked> chosen =
+        ranked.stream()
+            .filter(r -> Integer.toString(r.entry().bidNo()).equals(v.bid()))
+            .findFirst();
+    if (chosen.isEmpty()) {
+      return Result.refused("“中标机构”不在评审排名中，请重新选择。");
+    }
+    boolean first = chosen.get().equals(ranked.get(0));
+    String reason = Texts.of(v.reason());
+    if (!first && reason.isEmpty()) {
+      return Result.refused("“不选排名第一的法定理由”没有填写：不按排名顺序确定中标机构的，须有法定理由（政府采购法实施条例第43条）。");
+    }
+    awards.award(tender.id(), chosen.get().entry().bidNo(), first ? "" : reason, task.actor());
+    return Result.done(first ? "确定排名第一的机构" : "确定排名靠后的机构", "awarded", true);
+  }
+
+  record Values(
+      @NotBlank(message = "没有选择") String bid,
+      @Nullable @Size(max = 2000, message = "不能超过2000个字") String reason) {}
+}

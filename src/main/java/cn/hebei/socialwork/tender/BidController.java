@@ -1,0 +1,52 @@
+package cn.hebei.socialwork.tender;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An agency's own pages: begin a bid, read the receipts (B17). */
+@Controller
+class BidController {
+
+  private static final String RECEIPTS = "redirect:/tenders/receipts";
+
+  private final BidOffers offers;
+  private final Bidding bidding;
+  private final Receipts receipts;
+
+  BidController(BidOffers offers, Bidding bidding, Receipts receipts) {
+    this.offers = offers;
+    this.bidding = bidding;
+    this.receipts = receipts;
+  }
+
+  @PostMapping("/tenders/{noticeId}/bid")
+  String begin(Principal who, @PathVariable long noticeId, RedirectAttributes after) {
+    bidding
+        .begin(noticeId, agency(who))
+        .ifPresentOrElse(
+            refusal -> after.addFlashAttribute("refusal", refusal),
+            () -> after.addFlashAttribute("begun", true));
+    return RECEIPTS;
+  }
+
+  @GetMapping("/tenders/receipts")
+  String receipts(Principal who, Model model) {
+    List<Receipts.Receipt> all = receipts.of(agency(who));
+    model.addAttribute("receipts", all);
+    return "tender/receipts";
+  }
+
+  private String agency(Principal who) {
+    return offers
+        .agencyOf(who.getName())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+  }
+}

@@ -1,0 +1,105 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Workflow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins and ends bids; their cases have random keys in the agency's own tenant (B16, P15). */
+@Service
+class Bidding {
+
+  private static final String CLOSED = "biddingClosed";
+  private static final String OPENED = "bidsOpened";
+
+  private final Bids bids;
+  private final Notices notices;
+  private final TimeSource time;
+  private final Workflow workflow;
+
+  Bidding(Bids bids, Notices notices, TimeSource time, Workflow workflow) {
+    this.bids = bids;
+    this.notices = notices;
+    this.time = time;
+    this.workflow = workflow;
+  }
+
+  /** The notices this agency may bid for: open, and not bid for yet. */
+  List<Notice> offeredTo(String agencyCode) {
+    List<Long> taken = bids.of(agencyCode).stream().map(bids::tenderOf).toList();
+    return notices.open().stream().filter(n -> !taken.contains(n.tenderId())).toList();
+  }
+
+  /**
+   * Begins a bid.
+   *
+   * @return one Chinese sentence when refused, else empty
+   */
+  @Transactional
+  Optional<String> begin(long tenderId, String agencyCode) {
+    Optional<Notice> notice = notices.find(tenderId);
+    if (notice.isEmpty()) {
+      return Optional.of("没有这项采购，请从工作台重新选择。");
+    }
+    notices.hold(tenderId);
+    if (!notices.get(tenderId).takesBids(time.now())) {
+      return Optional.of("投标已经截止，不再接收投标文件（财政部令第87号第33条）。");
+    }
+    if (offeredTo(agencyCode).stream().noneMatch(n -> n.tenderId() == tenderId)) {
+      return Optional.of("本机构已经参加这项采购，一家机构对同一项采购只能递交一份投标文件。");
+    }
+    String key = UUID.randomUUID().toString();
+    bids.begin(key, agencyCode, tenderId);
+    workflow.start("bid", new CaseKey(key), agencyCode, Map.of());
+    return Optional.empty();
+  }
+
+  /**
+   * Counts after the deadline, and ends the bids that were not submitted. Idempotent.
+   *
+   * @return how many were submitted
+   * @throws IllegalStateException before the deadline, or while a submitted bid is still on its way
+   *     to its waiting place: the job is retried
+   */
+  @Transactional
+  public int count(long tenderId) {
+    notices.close(tenderId);
+    Instant now = time.now();
+    if (!notices.get(tenderId).closed(now)) {
+      throw new IllegalStateException("the deadline has not passed");
+    }
+    int submitted = 0;
+    for (Bid bid : bids.holdRunning(tenderId)) {
+      if (bid.submitted()) {
+        submitted++;
+        require(OPENED, bid);
+      } else {
+        require(CLOSED, bid);
+        workflow.tell(CLOSED, new CaseKey(bid.key()), Map.of());
+        bids.end(bid);
+      }
+    }
+    return submitted;
+  }
+
+  /** Ends the submitted bids of a round, opened or returned unopened. */
+  void end(List<Bid> opened) {
+    for (Bid bid : opened) {
+      bids.end(bid);
+      workflow.tell(OPENED, new CaseKey(bid.key()), Map.of());
+    }
+  }
+
+  private void require(String message, Bid bid) {
+    if (!workflow.waits(message, new CaseKey(bid.key()))) {
+      throw new IllegalStateException(
+          "bid " + bid.key() + " does not wait for " + message + " yet");
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.audit.Digests;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.tender.Bid.Contents;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps bids sealed, outside the engine (B16, B17). */
+@Repository
+class Bids {
+
+  /** Contents are padded to a multiple of this, so that their length says little. */
+  private static final int BLOCK = 4096;
+
+  private static final byte PADDING = ' ';
+
+  private final JdbcClient jdbc;
+  private final TimeSource time;
+  private final MasterKey master;
+  private final Notices notices;
+  private final ObjectMapper json;
+
+  Bids(JdbcClient jdbc, TimeSource time, MasterKey master, Notices notices, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.time = time;
+    this.master = master;
+    this.notices = notices;
+    this.json = json;
+  }
+
+  /** Begins a bid under this key. */
+  void begin(String key, String agencyCode, long tenderId) {
+    byte[] link = ByteBuffer.allocate(Long.BYTES).putLong(tenderId).array();
+    jdbc.sql("insert into bid (key, agency_code, sealed_link) values (?, ?, ?)")
+        .params(key, agencyCode, master.seal(link, linkContext(key)))
+        .update();
+  }
+
+  /** The bid of this case, held until the transaction ends. */
+  Bid hold(String key) {
+    return jdbc.sql("select * from bid where key = ? for update")
+        .param(key)
+        .query(Bid.class)
+        .single();
+  }
+
+  /** The bid of this case. */
+  Bid get(String key) {
+    return jdbc.sql("select * from bid where key = ?").param(key).query(Bid.class).single();
+  }
+
+  /** All bids of an agency. */
+  List<Bid> of(String agencyCode) {
+    return jdbc.sql("select * from bid where agency_code = ?")
+        .param(agencyCode)
+        .query(Bid.class)
+        .list();
+  }
+
+  /** Which round a bid is for. */
+  long tenderOf(Bid bid) {
+    return ByteBuffer.wrap(master.unseal(bid.sealedLink(), linkContext(bid.key()))).getLong();
+  }
+
+  /**
+   * The bids for a round that are not over. Reads every such link there is, because no row says
+   * whose it is; for use after the deadline.
+   */
+  List<Bid> running(long tenderId) {
+    return jdbc
+        .sql("select * from bid where not over order by submitted_at, key")
+        .query(Bid.class)
+        .list()
+        .stream()
+        .filter(b -> tenderOf(b) == tenderId)
+        .toList();
+  }
+
+  /** The same, each held until the transaction ends; waits for a submission under way. */
+  List<Bid> holdRunning(long tenderId) {
+    return running(tenderId).stream().map(b -> hold(b.key())).filter(b -> !b.over()).toList();
+  }
+
+  /** Seals and keeps the contents. */
+  void submit(Bid bid, Notice notice, Contents contents) {
+    String sealed = Sealer.seal(notices.keyOf(notice), write(contents), context(bid.key()));
+    jdbc.sql("update bid set sealed = ?, digest = ?, submitted_at = ? where key = ?")
+        .params(sealed, Digests.of(sealed), time.now().atOffset(ZoneOffset.UTC), bid.key())
+        .update();
+  }
+
+  /** Reads what a bid says; only the opening may, after the deadline. */
+  Contents open(Bid bid, Notice notice) {
+    if (!notice.closed(time.now())) {
+      throw new IllegalStateException("bids stay sealed until the deadline");
+    }
+    String sealed = Objects.requireNonNull(bid.sealed());
+    return read(Sealer.unseal(notices.keyOf(notice), sealed, context(bid.key())));
+  }
+
+  /** Notes that a bid was opened, or ended unopened. */
+  void end(Bid bid) {
+    jdbc.sql("update bid set over = true where key = ?").param(bid.key()).update();
+  }
+
+  private byte[] write(Contents contents) {
+    try {
+      byte[] text = json.writeValueAsString(contents).getBytes(StandardCharsets.UTF_8);
+      byte[] padded = Arrays.copyOf(text, (text.length / BLOCK + 1) * BLOCK);
+      Arrays.fill(padded, text.length, padded.length, PADDING);
+      return padded;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a bid cannot be written", e);
+    }
+  }
+
+  private Contents read(byte[] text) {
+    try {
+      return Objects.requireNonNull(json.readValue(text, Contents.class));
+    } catch (IOException e) {
+      throw new IllegalStateException("a bid cannot be read", e);
+    }
+  }
+
+  private static String linkContext(String key) {
+    return "bid-link/" + key;
+  }
+
+  private static String context(String key) {
+    return "bid/" + key;
+  }
+}

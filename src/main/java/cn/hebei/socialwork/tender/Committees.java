@@ -1,0 +1,86 @@
+package cn.hebei.socialwork.tender;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps committees, what their members declared and what they gave (B21-B23). */
+@Repository
+class Committees {
+
+  private final JdbcClient jdbc;
+
+  Committees(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The members of a round's committee, recused ones too. */
+  List<Member> of(long tenderId) {
+    return jdbc.sql("select * from tender_member where tender_id = ? order by expert_code")
+        .param(tenderId)
+        .query(Member.class)
+        .list();
+  }
+
+  /** The member of this case. */
+  Member get(String scoringKey) {
+    return jdbc.sql("select * from tender_member where scoring_key = ?")
+        .param(scoringKey)
+        .query(Member.class)
+        .single();
+  }
+
+  /** Adds a member; the key of the case is fixed now, so that inviting twice starts one case. */
+  void add(long tenderId, String expertCode) {
+    jdbc.sql("insert into tender_member (scoring_key, tender_id, expert_code) values (?, ?, ?)")
+        .params("scoring-" + UUID.randomUUID(), tenderId, expertCode)
+        .update();
+  }
+
+  void invited(Member member) {
+    jdbc.sql("update tender_member set invited = true where scoring_key = ?")
+        .param(member.scoringKey())
+        .update();
+  }
+
+  void declare(Member member, boolean recused, String reason) {
+    jdbc.sql("update tender_member set recused = ?, reason = ? where scoring_key = ?")
+        .params(recused, reason, member.scoringKey())
+        .update();
+  }
+
+  void done(Member member) {
+    jdbc.sql("update tender_member set done = true where scoring_key = ?")
+        .param(member.scoringKey())
+        .update();
+  }
+
+  /** Keeps what a member gave for one factor of one bid. */
+  void score(Member member, int bidNo, int factorNo, BigDecimal points) {
+    jdbc.sql("insert into tender_score values (?, ?, ?, ?)")
+        .params(member.scoringKey(), bidNo, factorNo, points)
+        .update();
+  }
+
+  /** What each member who stays gave each bid in all, by number of the bid. */
+  Map<Integer, List<BigDecimal>> given(long tenderId) {
+    return jdbc
+        .sql(
+            "select s.bid_no, sum(s.points) as points from tender_score s join tender_member m on"
+                + " m.scoring_key = s.scoring_key where m.tender_id = ? and m.recused is false"
+                + " group by s.scoring_key, s.bid_no")
+        .param(tenderId)
+        .query(Given.class)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Given::bidNo, Collectors.mapping(Given::points, Collectors.toList())));
+  }
+
+  record Given(int bidNo, BigDecimal points) {}
+}

@@ -1,0 +1,65 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Too few bids: the officer declares the round failed, unopened, and says what next (B19, B31). */
+@Component
+class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
+
+  private final Tenders tenders;
+  private final Notices notices;
+  private final Openings openings;
+  private final TenderFacts facts;
+
+  DeclareFailedForm(Tenders tenders, Notices notices, Openings openings, TenderFacts facts) {
+    this.tenders = tenders;
+    this.notices = notices;
+    this.openings = openings;
+    this.facts = facts;
+  }
+
+  @Override
+  public String id() {
+    return "tender-declare-failed";
+  }
+
+  @Override
+  public Class<Values> type() {
+    return Values.class;
+  }
+
+  @Override
+  public FormView open(TaskCase task) {
+    Tender tender = tenders.get(task.key());
+    return new FormView(
+        Map.of("reason", "递交投标文件的供应商不足三家。"),
+        facts.notice(tender, notices.get(tender.id())).row("清点结果", "不足三家").toMap());
+  }
+
+  @Override
+  public Result submit(TaskCase task, Values v) {
+    Tender tender = tenders.get(task.key());
+    notices.fail(tender.id(), v.reason().strip(), task.actor());
+    openings.giveBack(tender.id());
+    boolean again = v.next() == Next.AGAIN;
+    return new Result.Done(
+        again ? "废标，重新采购" : "废标，终止采购", Map.of("tenderAgain", again, "awarded", false));
+  }
+
+  enum Next {
+    AGAIN,
+    STOP
+  }
+
+  record Values(
+      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String reason,
+      @NotNull(message = "没有选择") Next next) {}
+}

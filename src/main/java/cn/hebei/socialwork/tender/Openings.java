@@ -1,0 +1,103 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.tender.Bid.Contents;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Opens bids after the deadline, and keeps what the opening brought to light (B19). */
+@Repository
+class Openings {
+
+  private final JdbcClient jdbc;
+  private final TimeSource time;
+  private final Bids bids;
+  private final Bidding bidding;
+  private final AuditTrail audit;
+
+  Openings(JdbcClient jdbc, TimeSource time, Bids bids, Bidding bidding, AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.time = time;
+    this.bids = bids;
+    this.bidding = bidding;
+    this.audit = audit;
+  }
+
+  /** What was opened, by number; empty before the opening. */
+  List<OpenedBid> of(long tenderId) {
+    return jdbc.sql("select * from opened_bid where tender_id = ? order by no")
+        .param(tenderId)
+        .query(OpenedBid.class)
+        .list();
+  }
+
+  /** Reads the bids for the officer who opens them; refused before the deadline. */
+  List<OpenedBid> read(Notice notice) {
+    return read(notice, bids.running(notice.tenderId()).stream().filter(Bid::submitted).toList());
+  }
+
+  /** Opens: from now on the bids belong to the case, in its tables and in its chain. */
+  void open(Tender tender, Notice notice, String record, int members, String user) {
+    List<Bid> submitted = bids.holdRunning(tender.id());
+    List<OpenedBid> opened = read(notice, submitted);
+    jdbc.sql("insert into tender_opening values (?, ?, ?, ?, ?)")
+        .params(tender.id(), time.now().atOffset(ZoneOffset.UTC), user, record, members)
+        .update();
+    for (OpenedBid b : opened) {
+      insert(tender.id(), b);
+      audit.append(tender.key().root().value(), b.agencyCode(), "bid/opened", "投标文件", b.digest());
+    }
+    bidding.end(submitted);
+  }
+
+  /** Ends the bids of a failed round; they stay sealed (B19). */
+  void giveBack(long tenderId) {
+    bidding.end(bids.holdRunning(tenderId));
+  }
+
+  /** How many members the committee has to have again after recusals. */
+  int members(long tenderId) {
+    return jdbc.sql("select members from tender_opening where tender_id = ?")
+        .param(tenderId)
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<OpenedBid> read(Notice notice, List<Bid> submitted) {
+    List<OpenedBid> result = new ArrayList<>();
+    for (Bid bid : submitted) {
+      Contents c = bids.open(bid, notice);
+      result.add(
+          new OpenedBid(
+              result.size() + 1,
+              bid.key(),
+              bid.agencyCode(),
+              c.price(),
+              c.servicePlan(),
+              c.team(),
+              Objects.requireNonNull(bid.submittedAt()),
+              Objects.requireNonNull(bid.digest())));
+    }
+    return result;
+  }
+
+  private void insert(long tenderId, OpenedBid b) {
+    jdbc.sql("insert into opened_bid values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            tenderId,
+            b.no(),
+            b.bidKey(),
+            b.agencyCode(),
+            b.price(),
+            b.servicePlan(),
+            b.team(),
+            b.submittedAt(),
+            b.digest())
+        .update();
+  }
+}

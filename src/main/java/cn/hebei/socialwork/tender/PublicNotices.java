@@ -1,0 +1,137 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.tender.AwardBook.Decision;
+import cn.hebei.socialwork.workflow.Facts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What everybody may read of a tender: notice, result, failure (R79, B14, B34). */
+@Service
+public class PublicNotices {
+
+  private final Tenders tenders;
+  private final Notices notices;
+  private final AwardBook awards;
+  private final RankingFacts ranking;
+  private final Committees committees;
+  private final TenderFacts facts;
+  private final TimeSource time;
+
+  PublicNotices(
+      Tenders tenders,
+      Notices notices,
+      AwardBook awards,
+      RankingFacts ranking,
+      Committees committees,
+      TenderFacts facts,
+      TimeSource time) {
+    this.tenders = tenders;
+    this.notices = notices;
+    this.awards = awards;
+    this.ranking = ranking;
+    this.committees = committees;
+    this.facts = facts;
+    this.time = time;
+  }
+
+  /** Every published notice, newest first. */
+  public List<Line> all() {
+    Instant now = time.now();
+    return notices.all().stream().map(n -> line(n, now)).toList();
+  }
+
+  /** One notice in full, if it was published. */
+  public Optional<Page> find(long id) {
+    return notices.find(id).map(this::page);
+  }
+
+  private Line line(Notice notice, Instant now) {
+    Tender tender = tenders.find(notice.tenderId()).orElseThrow();
+    return new Line(
+        tender.id(),
+        facts.title(tender.key()),
+        facts.name(tender.key().region()),
+        Facts.money(tender.ceiling()),
+        Facts.date(notice.publishedOn()),
+        TenderFacts.moment(notice.bidsCloseAt()),
+        state(notice, now));
+  }
+
+  /** Between deadline and published result the public learns nothing more (B16, B21). */
+  private String state(Notice notice, Instant now) {
+    if (notice.failedOn() != null) {
+      return "已废标";
+    }
+    if (result(notice).isPresent()) {
+      return "已公告结果";
+    }
+    return notice.takesBids(now) ? "正在招标" : "评审中";
+  }
+
+  private Optional<Decision> result(Notice notice) {
+    return awards.find(notice.tenderId()).filter(d -> d.resultOn() != null);
+  }
+
+  private Page page(Notice notice) {
+    Tender tender = tenders.find(notice.tenderId()).orElseThrow();
+    Facts rows = facts.notice(tender, notice);
+    Optional.ofNullable(notice.failedReason()).ifPresent(r -> rows.row("废标理由", r));
+    Optional<Decision> decision = result(notice);
+    decision.ifPresent(d -> addResult(rows, tender, d));
+    return new Page(
+        line(notice, time.now()),
+        Objects.requireNonNull(rows.toMap().get("rows")),
+        decision.isPresent() ? ranking.of(tender) : List.of());
+  }
+
+  private void addResult(Facts rows, Tender tender, Decision decision) {
+    Award award = awards.of(tender.key()).orElseThrow();
+    rows.row("中标机构", facts.name(award.agencyCode()))
+        .row("中标金额", Facts.money(award.price()))
+        .row("结果公告", decision.resultMedium() + " " + decision.resultUrl())
+        .row(
+            "评审专家",
+            String.join(
+                "、",
+                committees.of(tender.id()).stream()
+                    .filter(Member::stays)
+                    .map(m -> facts.name(m.expertCode()))
+                    .toList()));
+    if (!decision.reason().isEmpty()) {
+      rows.row("未确定排名第一机构的理由", decision.reason());
+    }
+  }
+
+  /**
+   * A notice in the list.
+   *
+   * @param id its number
+   * @param title what is bought
+   * @param purchaser who buys
+   * @param ceiling the greatest price (B14)
+   * @param publishedOn day of the notice
+   * @param deadline when bidding ends
+   * @param state where it stands
+   */
+  public record Line(
+      long id,
+      String title,
+      String purchaser,
+      String ceiling,
+      String publishedOn,
+      String deadline,
+      String state) {}
+
+  /**
+   * A notice in full.
+   *
+   * @param line as in the list
+   * @param rows label and value of each row
+   * @param ranking the scores, once the result is published
+   */
+  public record Page(Line line, Object rows, List<RankedBid> ranking) {}
+}

@@ -1,0 +1,76 @@
+package cn.hebei.socialwork.tender;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an agency is shown of its own bids: time and digest, never the contents (B17). */
+@Component
+class Receipts {
+
+  private final Bids bids;
+  private final Tenders tenders;
+  private final Notices notices;
+  private final TenderFacts facts;
+
+  Receipts(Bids bids, Tenders tenders, Notices notices, TenderFacts facts) {
+    this.bids = bids;
+    this.tenders = tenders;
+    this.notices = notices;
+    this.facts = facts;
+  }
+
+  /** The receipts of an agency, newest tender first. */
+  List<Receipt> of(String agencyCode) {
+    return bids.of(agencyCode).stream()
+        .map(this::receipt)
+        .sorted(Comparator.comparing(Receipt::tenderId).reversed())
+        .toList();
+  }
+
+  private Receipt receipt(Bid bid) {
+    Tender tender = tenders.find(bids.tenderOf(bid)).orElseThrow();
+    Notice notice = notices.get(tender.id());
+    return new Receipt(
+        tender.id(),
+        facts.title(tender.key()) + (tender.round() > 1 ? "，第" + tender.round() + "次" : ""),
+        TenderFacts.moment(notice.bidsCloseAt()),
+        state(bid, notice),
+        submitted(bid.submittedAt()),
+        bid.digest() == null ? "—" : bid.digest());
+  }
+
+  private static String submitted(@Nullable OffsetDateTime at) {
+    return at == null ? "—" : TenderFacts.moment(at);
+  }
+
+  private static String state(Bid bid, Notice notice) {
+    if (notice.failedOn() != null) {
+      return "已废标：" + notice.failedReason();
+    }
+    if (bid.submitted()) {
+      return bid.over() ? "已开标" : "已递交，密封保存";
+    }
+    return bid.over() ? "截止时未递交" : "待递交";
+  }
+
+  /**
+   * One of them.
+   *
+   * @param tenderId number of the notice
+   * @param title what is bought
+   * @param deadline when bidding ends
+   * @param state where the bid stands
+   * @param submittedAt when it was submitted, or a dash
+   * @param digest SHA-256 of the sealed contents, or a dash
+   */
+  record Receipt(
+      long tenderId,
+      String title,
+      String deadline,
+      String state,
+      String submittedAt,
+      String digest) {}
+}

@@ -1,0 +1,54 @@
+package cn.hebei.socialwork.tender;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a hundred points are dealt out: the price, and what the committee scores.
+ *
+ * @param pricePoints points for the price
+ * @param factors the others
+ */
+public record ScoreSheet(BigDecimal pricePoints, List<Factor> factors) {
+
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+  /**
+   * Checks the sheet: price weight within its range (B24), price, capability and quality all
+   * present so that the lowest price alone never wins (R49), a hundred points in all (B23).
+   *
+   * @param least least share of the price, such as 0.10
+   * @param most greatest share of the price, such as 0.30
+   * @return one Chinese sentence that names field and rule, or empty when the sheet stands
+   */
+  public Optional<String> refusal(BigDecimal least, BigDecimal most) {
+    BigDecimal share = pricePoints.movePointLeft(2);
+    if (share.compareTo(least) < 0 || share.compareTo(most) > 0) {
+      return Optional.of(
+          "“价格分”%s分不在%s分至%s分之间：须统筹考虑费用、能力和质量，不能只看价低（冀民〔2021〕22号五(三)、财政部令第87号第55条）。"
+              .formatted(
+                  plain(pricePoints), plain(least.multiply(FULL)), plain(most.multiply(FULL))));
+    }
+    for (Factor.Kind kind : Factor.Kind.values()) {
+      if (factors.stream().noneMatch(f -> f.kind() == kind)) {
+        return Optional.of(
+            "“其他评分因素”缺少“%s”类因素：须统筹考虑项目费用、服务能力和工作质量（冀民〔2021〕22号五(三)）。".formatted(kind.title()));
+      }
+    }
+    if (factors.stream().map(f -> f.name().strip()).distinct().count() < factors.size()) {
+      return Optional.of("“其他评分因素”中有重复的“因素名称”，请合并或改名。");
+    }
+    return total().compareTo(FULL) == 0
+        ? Optional.empty()
+        : Optional.of("“价格分”与“其他评分因素”的分值合计%s分，应为100分（财政部令第87号第55条）。".formatted(plain(total())));
+  }
+
+  private BigDecimal total() {
+    return factors.stream().map(Factor::points).reduce(pricePoints, BigDecimal::add);
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
+  }
+}

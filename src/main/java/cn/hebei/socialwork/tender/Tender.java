@@ -1,0 +1,36 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.math.BigDecimal;
+
+/**
+ * One round of the purchase of a lot-year: its documents.
+ *
+ * @param id its number, also that of its notice
+ * @param key the lot-year
+ * @param round 1, or more after a failed round (B31)
+ * @param documents what is bought and how it is scored
+ * @param draftedBy who prepared the documents, and may not approve them
+ * @param opinion the principal's words, empty before
+ */
+record Tender(
+    long id, CaseKey key, int round, Documents documents, String draftedBy, String opinion) {
+
+  /**
+   * The documents.
+   *
+   * @param service what is needed (R47)
+   * @param ceiling the greatest price in yuan, published; there is no least price (B14)
+   * @param sheet how bids are scored
+   * @param renewal whether renewal within the cycle is announced (B37)
+   */
+  record Documents(String service, BigDecimal ceiling, ScoreSheet sheet, boolean renewal) {}
+
+  BigDecimal ceiling() {
+    return documents.ceiling();
+  }
+
+  ScoreSheet sheet() {
+    return documents.sheet();
+  }
+}

@@ -1,0 +1,100 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Organs;
+import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Facts;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A tender in words, for those who approve, bid and score. */
+@Component
+class TenderFacts {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss");
+
+  private final LotYears years;
+  private final Organs organs;
+
+  TenderFacts(LotYears years, Organs organs) {
+    this.years = years;
+    this.organs = organs;
+  }
+
+  /** Lot and year, such as 正定县第一包（2025年）. */
+  String title(CaseKey key) {
+    return years.get(key).lotName() + "（" + key.year() + "年）";
+  }
+
+  /** The documents. */
+  Facts documents(Tender tender) {
+    Facts facts =
+        new Facts()
+            .row("采购项目", title(tender.key()))
+            .row("采购人", organs.get(tender.key().region()).name())
+            .row("内容和要求", tender.documents().service())
+            .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）")
+            .row("价格分", points(tender.sheet().pricePoints()) + "（最低报价÷本报价×价格分，由系统计算）");
+    tender.sheet().factors().forEach(f -> facts.row(label(f), f.kind().title()));
+    facts.row("续签安排", tender.documents().renewal() ? "评估合格及以上的，三年周期内可以续签，一年一签" : "服务期满重新采购，不续签");
+    return tender.round() > 1 ? facts.row("采购次数", "第" + tender.round() + "次") : facts;
+  }
+
+  /** The documents with the notice's deadline. */
+  Facts notice(Tender tender, Notice notice) {
+    return documents(tender)
+        .row("公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
+        .row("投标截止时间", moment(notice.bidsCloseAt()));
+  }
+
+  /** The table of opened bids. */
+  List<Map<String, String>> bids(List<OpenedBid> bids) {
+    return bids.stream()
+        .map(
+            b ->
+                Map.of(
+                    "no", b.no() + "号",
+                    "agency", name(b.agencyCode()),
+                    "price", Facts.money(b.price()),
+                    "team", b.team() + "人",
+                    "submittedAt", moment(b.submittedAt()),
+                    "digest", b.digest()))
+        .toList();
+  }
+
+  /** The table of service plans. */
+  List<Map<String, String>> plans(List<OpenedBid> bids) {
+    return bids.stream()
+        .map(b -> Map.of("bid", bid(b), "team", b.team() + "人", "plan", b.servicePlan()))
+        .toList();
+  }
+
+  /** Number and bidder. */
+  String bid(OpenedBid bid) {
+    return bid.no() + "号 " + name(bid.agencyCode());
+  }
+
+  /** An organ's name. */
+  String name(String organCode) {
+    return organs.get(organCode).name();
+  }
+
+  /** A factor with what it is worth. */
+  static String label(Factor factor) {
+    return factor.name() + "（满分" + points(factor.points()) + "）";
+  }
+
+  static String points(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString() + "分";
+  }
+
+  /** A moment for people, to the second. */
+  static String moment(OffsetDateTime at) {
+    return MOMENT.format(at.atZoneSameInstant(TimeSource.ZONE));
+  }
+}
