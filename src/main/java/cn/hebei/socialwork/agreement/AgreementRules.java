@@ -1,0 +1,66 @@
+package cn.hebei.socialwork.agreement;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.calendar.WorkingCalendar;
+import cn.hebei.socialwork.plan.Plans;
+import cn.hebei.socialwork.rules.Rules;
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The numbers in force today for agreements. */
+@Component
+class AgreementRules {
+
+  private final Rules rules;
+  private final TimeSource time;
+  private final WorkingCalendar calendar;
+  private final Plans plans;
+
+  AgreementRules(Rules rules, TimeSource time, WorkingCalendar calendar, Plans plans) {
+    this.rules = rules;
+    this.time = time;
+    this.calendar = calendar;
+    this.plans = plans;
+  }
+
+  /** What this lot-year's draft must keep to. */
+  DraftRules drafting(CaseKey key, Origin origin) {
+    return new DraftRules(
+        origin,
+        plans.get(key),
+        rules.number("budget.support-share", time.today()),
+        maxCycleYears());
+  }
+
+  /** Most years of a cycle (R52). */
+  int maxCycleYears() {
+    return rules.whole("cycle.years", time.today());
+  }
+
+  /** The setting for an agency's reports (the notice leaves it open). */
+  Agreement.ReportPeriod reportPeriod() {
+    return Agreement.ReportPeriod.valueOf(rules.get("report.period", time.today()).value());
+  }
+
+  /** When next year's plan and this year's evaluation open. */
+  YearDates dates(Agreement agreement) {
+    LocalDate today = time.today();
+    return YearDates.of(
+        agreement,
+        new YearDates.Policy(
+            rules.monthDay("plan.opens", today),
+            rules.whole("plan.lead-days", today),
+            rules.monthDay("evaluation.opens", today)));
+  }
+
+  /** Last day for signing after an award (B35). */
+  LocalDate signBy(LocalDate awardedOn) {
+    return calendar.plusDays(awardedOn, rules.whole("agreement.sign-days", awardedOn));
+  }
+
+  /** Last day for publishing after signing (B36). */
+  LocalDate publishBy(LocalDate signedOn) {
+    return calendar.plusWorkingDays(signedOn, rules.whole("agreement.publish-days", signedOn));
+  }
+}

@@ -1,0 +1,61 @@
+package cn.hebei.socialwork.agreement;
+
+import cn.hebei.socialwork.calendar.Moments;
+import cn.hebei.socialwork.filing.FilingKind;
+import cn.hebei.socialwork.filing.Filings;
+import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.workflow.CaseStep;
+import cn.hebei.socialwork.workflow.Workflow;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of the models {@code agreement} and {@code agreement-confirmation}. */
+@Configuration(proxyBeanMethods = false)
+class AgreementSteps {
+
+  /** Each round is a case of its own in the agency's tenant. */
+  @Bean
+  CaseStep askAgencyToConfirmDelegate(AgreementStore store, Workflow workflow) {
+    return step -> {
+      StoredAgreement agreement = store.getStored(step.key());
+      workflow.start(
+          "agreement-confirmation",
+          step.key().sub("confirmation", agreement.round()),
+          agreement.terms().agencyCode(),
+          Map.of());
+      return Map.of();
+    };
+  }
+
+  @Bean
+  CaseStep answerAgreementDelegate(AgreementStore store, Workflow workflow) {
+    return step -> {
+      int round = Integer.parseInt(step.key().subId());
+      boolean confirmed =
+          store.opinions(step.key()).stream()
+              .anyMatch(
+                  o ->
+                      o.round() == round && o.agreed() && o.task().equals(ConfirmAgreementForm.ID));
+      workflow.tell("agencyAnswered", step.key().root(), Map.of("confirmed", confirmed));
+      return Map.of();
+    };
+  }
+
+  /** Files the agreement; the dates of the year follow from its term (P1, R60, R65). */
+  @Bean
+  CaseStep fileAgreementDelegate(
+      AgreementStore store, AgreementRules rules, LotYears years, Filings filings) {
+    return step -> {
+      Agreement agreement = store.get(step.key());
+      years.setCycleYear(step.key(), agreement.cycleYear());
+      YearDates dates = rules.dates(agreement);
+      return Map.of(
+          "awaitFiling", filings.submit(step.key(), FilingKind.AGREEMENT),
+          "nextPlanOn", Moments.startOf(dates.nextPlan()),
+          "evaluationOn", Moments.startOf(dates.evaluation()),
+          "cycleYear", agreement.cycleYear(),
+          "maxCycleYears", rules.maxCycleYears());
+    };
+  }
+}

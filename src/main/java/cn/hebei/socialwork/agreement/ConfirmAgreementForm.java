@@ -1,0 +1,60 @@
+package cn.hebei.socialwork.agreement;
+
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Opinion.Decision;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The agency agrees to the text, or says why not; it undertakes not to transfer the work (R83). */
+@Component
+class ConfirmAgreementForm implements TaskForm<ConfirmAgreementForm.Confirmation> {
+
+  static final String ID = "agreement-confirmation-confirm";
+
+  private final AgreementStore store;
+  private final AgreementFacts facts;
+
+  ConfirmAgreementForm(AgreementStore store, AgreementFacts facts) {
+    this.store = store;
+    this.facts = facts;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Class<Confirmation> type() {
+    return Confirmation.class;
+  }
+
+  @Override
+  public FormView open(TaskCase task) {
+    return FormView.empty(facts.of(task.key()).toMap());
+  }
+
+  @Override
+  public Result submit(TaskCase task, Confirmation answer) {
+    String opinion = answer.opinion() == null ? "" : answer.opinion().strip();
+    boolean agreed = answer.decision() == Decision.APPROVE;
+    if (agreed && !Boolean.TRUE.equals(answer.noTransfer())) {
+      return Result.refused("“承诺不转包”没有勾选：同意签订时须承诺不转包（冀民〔2021〕22号八(四)）。");
+    }
+    if (!agreed && opinion.isEmpty()) {
+      return Result.refused("“意见说明”没有填写：不同意时必须写明理由。");
+    }
+    store.addOpinion(task.key(), ID, task.actor(), agreed, opinion);
+    return Result.done(agreed ? "同意协议文本" : "不同意协议文本");
+  }
+
+  record Confirmation(
+      @NotNull(message = "没有选择") Decision decision,
+      @Nullable Boolean noTransfer,
+      @Nullable @Size(max = 2000, message = "不能超过2000个字") String opinion) {}
+}

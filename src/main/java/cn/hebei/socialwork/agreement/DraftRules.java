@@ -1,0 +1,107 @@
+package cn.hebei.socialwork.agreement;
+
+import cn.hebei.socialwork.plan.Plan;
+import cn.hebei.socialwork.plan.SupportShare;
+import cn.hebei.socialwork.workflow.Facts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What the terms of an agreement must keep to, whoever drafts them.
+ *
+ * @param origin the award or the agreement that is renewed
+ * @param plan the lot-year's plan
+ * @param supportShare least share of monitoring, supervision and evaluation (R50)
+ * @param cycleYears most years of a cycle (R52)
+ */
+record DraftRules(Origin origin, Plan plan, BigDecimal supportShare, int cycleYears) {
+
+  /** The first rule that these terms break, as one Chinese sentence. */
+  Optional<String> refusal(Agreement terms) {
+    return Stream.<Supplier<Optional<String>>>of(
+            this::cycle, () -> term(terms), () -> start(terms), () -> price(terms))
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> shareRefusal(terms));
+  }
+
+  /** The 15 % with the agreement's amount: base is the amount plus the support lines (P24). */
+  SupportShare share(Agreement terms) {
+    return new SupportShare(plan.support(), plan.support().add(terms.amount()), supportShare);
+  }
+
+  /** The sentence that refuses too small a share, if it is too small. */
+  Optional<String> shareRefusal(Agreement terms) {
+    SupportShare share = share(terms);
+    return refuse(
+        !share.holds(),
+        "“协议金额”%s加监测、督导和评估经费%s合计%s，其中监测、督导和评估经费只占%s，低于规定的最低占比，至少应为%s（冀民〔2021〕22号五(三)）。"
+            .formatted(
+                Facts.money(terms.amount()),
+                Facts.money(share.support()),
+                Facts.money(share.total()),
+                share.percent(),
+                Facts.money(share.least())));
+  }
+
+  private Optional<String> cycle() {
+    return refuse(
+        origin.cycleYear() > cycleYears,
+        "本包已满" + cycleYears + "年周期，不能再续签，应当重新采购（冀民〔2021〕22号五(四)）。");
+  }
+
+  private Optional<String> term(Agreement terms) {
+    LocalDate from = terms.serviceFrom();
+    LocalDate to = terms.serviceTo();
+    return refuse(to.isBefore(from), "“服务结束日期”早于“服务开始日期”，请核对。")
+        .or(
+            () ->
+                refuse(
+                    !to.isBefore(from.plusYears(1)),
+                    "“服务结束日期”超出一年：协议一年一签，期限不超过一年（冀民〔2021〕22号五(四)）。"))
+        .or(
+            () ->
+                refuse(
+                    from.isBefore(plan.serviceFrom()) || to.isAfter(plan.serviceTo()),
+                    "协议的服务期应当在年度计划的服务期%s至%s之内，请修改“服务开始日期”或“服务结束日期”。"
+                        .formatted(Facts.date(plan.serviceFrom()), Facts.date(plan.serviceTo()))));
+  }
+
+  private Optional<String> start(Agreement terms) {
+    LocalDate first = firstDay();
+    return refuse(
+            origin.renewal() && !terms.serviceFrom().equals(first),
+            "“服务开始日期”应为" + Facts.date(first) + "：续签的协议从上年度协议期满的次日开始，服务不中断。")
+        .or(
+            () ->
+                refuse(
+                    terms.serviceFrom().isBefore(origin.earliest()),
+                    "“服务开始日期”不能早于%s：须在确定承接机构之后，且上年度协议已经期满。"
+                        .formatted(Facts.date(origin.earliest()))));
+  }
+
+  /** The first day a draft proposes; on renewal the only one (P1). */
+  LocalDate firstDay() {
+    return origin.earliest().isAfter(plan.serviceFrom()) ? origin.earliest() : plan.serviceFrom();
+  }
+
+  private Optional<String> price(Agreement terms) {
+    if (origin.award() != null) {
+      BigDecimal price = origin.award().price();
+      return refuse(
+          terms.amount().compareTo(price) != 0,
+          "“协议金额”应等于中标价" + Facts.money(price) + "：签订协议不得对中标内容作实质性改变（政府采购法第46条）。");
+    }
+    return refuse(
+        terms.amount().compareTo(plan.serviceBudget()) > 0,
+        "“协议金额”超出年度计划的服务经费" + Facts.money(plan.serviceBudget()) + "，请核对。");
+  }
+
+  private static Optional<String> refuse(boolean broken, String sentence) {
+    return broken ? Optional.of(sentence) : Optional.empty();
+  }
+}
