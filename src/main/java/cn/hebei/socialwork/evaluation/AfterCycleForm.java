@@ -1,0 +1,79 @@
+package cn.hebei.socialwork.evaluation;
+
+import cn.hebei.socialwork.plan.Plans;
+import cn.hebei.socialwork.region.Region;
+import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The principal retenders a lot whose cycle is over, or closes it and sees what is lost (P4). */
+@Component
+class AfterCycleForm implements TaskForm<AfterCycleForm.Decision> {
+
+  private final Evaluations evaluations;
+  private final EvaluationFacts facts;
+  private final Plans plans;
+  private final Regions regions;
+
+  AfterCycleForm(Evaluations evaluations, EvaluationFacts facts, Plans plans, Regions regions) {
+    this.evaluations = evaluations;
+    this.facts = facts;
+    this.plans = plans;
+    this.regions = regions;
+  }
+
+  @Override
+  public String id() {
+    return "project-decide-after-cycle";
+  }
+
+  @Override
+  public Class<Decision> type() {
+    return Decision.class;
+  }
+
+  @Override
+  public FormView open(TaskCase task) {
+    return new FormView(
+        Map.of("outcome", Choice.RETENDER),
+        facts.of(task.key()).row("不再实施将失去的覆盖", coverage(task.key())).toMap());
+  }
+
+  private String coverage(CaseKey key) {
+    List<String> towns =
+        plans.get(key).towns().stream().map(regions::get).map(Region::name).toList();
+    return "%d个乡镇（街道）：%s".formatted(towns.size(), String.join("、", towns));
+  }
+
+  @Override
+  public Result submit(TaskCase task, Decision values) {
+    evaluations.decideAfterCycle(
+        task.key(), values.outcome(), values.reason().strip(), task.actor());
+    return Result.done(values.outcome().title, "outcome", values.outcome().name());
+  }
+
+  /** The two ways on; a cycle that is over can never be renewed (R52, P6). */
+  enum Choice {
+    RETENDER("周期届满，重新采购"),
+    CLOSE("周期届满，不再实施");
+
+    private final String title;
+
+    Choice(String title) {
+      this.title = title;
+    }
+  }
+
+  record Decision(
+      @NotNull(message = "没有选择") Choice outcome,
+      @NotBlank(message = "没有填写，请写明理由") @Size(max = 2000, message = "不能超过2000个字") String reason) {}
+}
