@@ -91,7 +91,7 @@ class Evaluations {
     return lastRound(key).orElseThrow(() -> new IllegalStateException("not scored yet: " + key));
   }
 
-  void score(CaseKey key, ScoreForm.Score score, String user) {
+  void score(CaseKey key, ScoreAgencyForm.Score score, String user) {
     @Nullable VetoKind veto = score.vetoKind();
     jdbc.sql(
             "insert into evaluation_round (case_key, round, station_score, project_score,"

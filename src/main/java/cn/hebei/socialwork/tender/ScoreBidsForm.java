@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** The member scores every bid by every factor, alone (B23); the price is never typed (B25). */
 @Component
-class ScoreForm implements TaskForm<ScoreForm.Values> {
+class ScoreBidsForm implements TaskForm<ScoreBidsForm.Values> {
 
   private final Tenders tenders;
   private final Openings openings;
   private final Committees committees;
   private final TenderFacts facts;
 
-  ScoreForm(Tenders tenders, Openings openings, Committees committees, TenderFacts facts) {
+  ScoreBidsForm(Tenders tenders, Openings openings, Committees committees, TenderFacts facts) {
     this.tenders = tenders;
     this.openings = openings;
     this.committees = committees;

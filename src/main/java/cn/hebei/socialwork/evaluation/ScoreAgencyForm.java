@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 
 /** The county's group scores both parts of the evaluation with the users' opinions (R60, B41). */
 @Component
-class ScoreForm implements TaskForm<ScoreForm.Score> {
+class ScoreAgencyForm implements TaskForm<ScoreAgencyForm.Score> {
 
   private final Evaluations evaluations;
   private final EvaluationFacts facts;
   private final ReportFacts reports;
 
-  ScoreForm(Evaluations evaluations, EvaluationFacts facts, ReportFacts reports) {
+  ScoreAgencyForm(Evaluations evaluations, EvaluationFacts facts, ReportFacts reports) {
     this.evaluations = evaluations;
     this.facts = facts;
     this.reports = reports;
@@ -66,7 +66,7 @@ class ScoreForm implements TaskForm<ScoreForm.Score> {
     last.map(Round::replyText)
         .filter(t -> !t.isEmpty())
         .ifPresent(t -> shown.row("承接机构对上次评分的意见", t));
-    return new FormView(last.map(ScoreForm::values).orElseGet(Map::of), shown.toMap());
+    return new FormView(last.map(ScoreAgencyForm::values).orElseGet(Map::of), shown.toMap());
   }
 
   private static Map<String, Object> values(Round round) {
