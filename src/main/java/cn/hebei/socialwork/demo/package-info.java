@@ -2,7 +2,15 @@
  * The rehearsal world: demo accounts, demo data made through the real use cases, the clock page.
  */
 @ApplicationModule(
-    allowedDependencies = {"workflow", "plan", "organization", "region", "calendar", "rules"})
+    allowedDependencies = {
+      "workflow",
+      "plan",
+      "tender",
+      "organization",
+      "region",
+      "calendar",
+      "rules"
+    })
 @NullMarked
 package cn.hebei.socialwork.demo;
 

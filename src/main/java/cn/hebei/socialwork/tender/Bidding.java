@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Begins and ends bids; their cases have random keys in the agency's own tenant (B16, P15). */
 @Service
-class Bidding {
+public class Bidding {
 
   private static final String CLOSED = "biddingClosed";
   private static final String OPENED = "bidsOpened";
@@ -34,6 +34,16 @@ class Bidding {
   List<Notice> offeredTo(String agencyCode) {
     List<Long> taken = bids.of(agencyCode).stream().map(bids::tenderOf).toList();
     return notices.open().stream().filter(n -> !taken.contains(n.tenderId())).toList();
+  }
+
+  /**
+   * Begins a bid for the open round of this lot-year.
+   *
+   * @return one Chinese sentence when refused, else empty
+   */
+  @Transactional
+  public Optional<String> begin(CaseKey key, String agencyCode) {
+    return begin(notices.openOf(key).orElseThrow().tenderId(), agencyCode);
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.workflow.CaseKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,6 +60,16 @@ class Notices {
         .stream()
         .filter(n -> n.takesBids(now))
         .toList();
+  }
+
+  /** The notice of this lot-year that takes bids now, if there is one. */
+  Optional<Notice> openOf(CaseKey key) {
+    return jdbc.sql(
+            "select n.* from tender_notice n join tender t on t.id = n.tender_id where t.case_key ="
+                + " ? and n.bids_close_at > ? and n.failed_on is null")
+        .params(key.root().value(), time.now().atOffset(ZoneOffset.UTC))
+        .query(Notice.class)
+        .optional();
   }
 
   /** Publishes: from now on the round takes bids, sealed with a key of its own. */

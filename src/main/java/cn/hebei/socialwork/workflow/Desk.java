@@ -2,6 +2,7 @@ package cn.hebei.socialwork.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,13 @@ public interface Desk {
    * @throws RuntimeException with the Chinese sentence when it is refused
    */
   void submit(String userId, Item item, Object values);
+
+  /**
+   * Claims the task and submits its form as this user.
+   *
+   * @return the Chinese sentence when the use case refuses it, else empty
+   */
+  Optional<String> trySubmit(String userId, Item item, Object values);
 
   /**
    * An open task.

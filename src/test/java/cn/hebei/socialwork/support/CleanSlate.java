@@ -46,5 +46,6 @@ class CleanSlate implements BeforeEachCallback {
             .toList();
     jdbc.sql("truncate " + String.join(", ", tables)).update();
     application.getBean(World.class).reset();
+    application.getBean(HappyYear.class).reset();
   }
 }

@@ -23,6 +23,6 @@ import org.springframework.test.context.ActiveProfiles;
       "stations.data-dir=target/test-data"
     })
 @ActiveProfiles("demo")
-@Import(World.class)
+@Import({World.class, HappyYear.class})
 @ExtendWith(CleanSlate.class)
 public @interface ProcessSpec {}

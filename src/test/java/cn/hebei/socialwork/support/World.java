@@ -84,9 +84,7 @@ public class World {
     while (true) {
       runJobs();
       Optional<Job> next =
-          management.createJobQuery().timers().active().withRetriesLeft().list().stream()
-              .filter(j -> !j.getDuedate().toInstant().isAfter(TimeSource.at(moment)))
-              .min(Comparator.comparing(Job::getDuedate));
+          nextTimer().filter(j -> !j.getDuedate().toInstant().isAfter(TimeSource.at(moment)));
       if (next.isEmpty()) {
         new TestClock(time).set(moment);
         runJobs();
@@ -94,6 +92,27 @@ public class World {
       }
       new TestClock(time).set(next.get().getDuedate().toInstant().plusMillis(1));
     }
+  }
+
+  /** Today in the world. */
+  public LocalDate today() {
+    return time.today();
+  }
+
+  /** Moves the clock to what falls due next, at the latest to nine in the morning of this day. */
+  public void goToNext(LocalDate day) {
+    LocalDateTime latest = day.atTime(9, 0);
+    goTo(
+        nextTimer()
+            .map(j -> LocalDateTime.ofInstant(j.getDuedate().toInstant(), TimeSource.ZONE))
+            .map(due -> due.plusSeconds(1))
+            .filter(due -> due.isBefore(latest))
+            .orElse(latest));
+  }
+
+  private Optional<Job> nextTimer() {
+    return management.createJobQuery().timers().active().withRetriesLeft().list().stream()
+        .min(Comparator.comparing(Job::getDuedate));
   }
 
   /** Moves the clock to nine in the morning of a day. */

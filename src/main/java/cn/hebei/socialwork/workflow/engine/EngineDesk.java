@@ -4,6 +4,7 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -112,6 +113,16 @@ class EngineDesk implements Desk {
           forms.submitTaskForm(item.taskId(), Map.of(FormBinder.FORM, json));
           return true;
         });
+  }
+
+  @Override
+  public Optional<String> trySubmit(String userId, Item item, Object values) {
+    try {
+      submit(userId, item, values);
+      return Optional.empty();
+    } catch (FormRefusedException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private <T> T as(String userId, Supplier<T> work) {

@@ -1,0 +1,129 @@
+package cn.hebei.socialwork.demo;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.workflow.Desk;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What diligent people answer to every form: the happy world, defined once in {@code
+ * demo/answers.json}. A form's own prefilled values stand; what is missing is filled in. Words that
+ * begin with @ are worked out: days from today, the first options a form offers, a price.
+ */
+@Component
+@Profile("demo")
+class Answers {
+
+  private static final Pattern DAY = Pattern.compile("@today([+-]\\d+)?(T\\d\\d:\\d\\d)?");
+  private static final String ROWS = "[]";
+  private static final int EXPERTS = 5;
+  private static final int DEAREST = 1_500_000;
+  private static final int STEP = 10_000;
+
+  private final ObjectMapper json;
+  private final TimeSource time;
+  private final JsonNode happy;
+
+  Answers(ObjectMapper json, TimeSource time) throws IOException {
+    this.json = json;
+    this.time = time;
+    try (InputStream in = new ClassPathResource("demo/answers.json").getInputStream()) {
+      this.happy = json.readTree(in);
+    }
+  }
+
+  /** The happy answer of this user to a task, given what its form shows. */
+  ObjectNode to(Desk.Item item, String userId, Map<String, String> view) throws IOException {
+    ObjectNode values = (ObjectNode) json.readTree(view.get("form"));
+    JsonNode facts = json.readTree(view.get("facts"));
+    JsonNode answer = happy.path(item.formId());
+    for (Map.Entry<String, JsonNode> field : answer.properties()) {
+      String key = field.getKey();
+      if (key.endsWith(ROWS)) {
+        String list = key.substring(0, key.length() - ROWS.length());
+        for (JsonNode row : values.withArray(list)) {
+          ((ObjectNode) row).setAll((ObjectNode) workedOut(field.getValue(), facts, userId));
+        }
+      } else if (!values.hasNonNull(key)) {
+        values.set(key, workedOut(field.getValue(), facts, userId));
+      }
+    }
+    return values;
+  }
+
+  private JsonNode workedOut(JsonNode value, JsonNode facts, String userId) {
+    if (value.isObject()) {
+      ObjectNode result = json.createObjectNode();
+      value
+          .properties()
+          .forEach(e -> result.set(e.getKey(), workedOut(e.getValue(), facts, userId)));
+      return result;
+    }
+    if (value.isArray()) {
+      ArrayNode result = json.createArrayNode();
+      value.forEach(v -> result.add(workedOut(v, facts, userId)));
+      return result;
+    }
+    return value.isTextual() ? word(value.asText(), facts, userId) : value;
+  }
+
+  private JsonNode word(String word, JsonNode facts, String userId) {
+    Matcher day = DAY.matcher(word);
+    if (day.matches()) {
+      long days = day.group(1) == null ? 0 : Long.parseLong(day.group(1));
+      LocalDate date = time.today().plusDays(days);
+      return json.getNodeFactory().textNode(date + (day.group(2) == null ? "" : day.group(2)));
+    }
+    return switch (word) {
+      case "@towns" -> first(facts.path("towns"), 1);
+      case "@experts" -> first(facts.path("experts"), EXPERTS);
+      case "@workers" -> workers(facts.path("stations"));
+      case "@price" -> json.getNodeFactory().textNode(price(userId));
+      default ->
+          json.getNodeFactory()
+              .textNode(word.replace("@year", Integer.toString(time.today().getYear())));
+    };
+  }
+
+  private ArrayNode first(JsonNode options, int most) {
+    ArrayNode result = json.createArrayNode();
+    for (JsonNode option : options) {
+      if (result.size() < most) {
+        result.add(option.path("value"));
+      }
+    }
+    return result;
+  }
+
+  /** Two workers for each station, so that the agreed number is reached. */
+  private ArrayNode workers(JsonNode stations) {
+    ArrayNode result = json.createArrayNode();
+    for (JsonNode station : stations) {
+      for (String name : new String[] {"示例社工甲", "示例社工乙"}) {
+        ObjectNode worker = result.addObject();
+        worker.put("name", name).put("idTail", "%04d".formatted(1000 + result.size()));
+        worker.set("town", station.path("value"));
+        worker.put("education", "BACHELOR").put("formal", true).put("licence", "ASSISTANT");
+        worker.put("major", true).put("local", true);
+      }
+    }
+    return result;
+  }
+
+  /** Each agency bids a little less than the one before. */
+  private static String price(String userId) {
+    int n = Integer.parseInt(userId.replaceAll("\\D", "0")) % 10;
+    return Integer.toString(DEAREST - n * STEP) + ".00";
+  }
+}

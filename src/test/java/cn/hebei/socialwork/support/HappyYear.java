@@ -1,0 +1,91 @@
+package cn.hebei.socialwork.support;
+
+import cn.hebei.socialwork.demo.Robot;
+import cn.hebei.socialwork.tender.Bidding;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Desk;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The happy world: diligent people do every task as it comes, three agencies bid. A spec changes
+ * one answer, or stops before one form, and watches what follows.
+ */
+public class HappyYear {
+
+  private static final List<String> BIDDERS = List.of("agency-1", "agency-2", "agency-3");
+  private static final String INVITATION = "tender-publish-notice";
+
+  private final World world;
+  private final Robot robot;
+  private final Bidding bidding;
+  private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
+  private final List<CaseKey> invited = new ArrayList<>();
+  private List<String> bidders = BIDDERS;
+
+  HappyYear(World world, Robot robot, Bidding bidding) {
+    this.world = world;
+    this.robot = robot;
+    this.bidding = bidding;
+  }
+
+  void reset() {
+    changes.clear();
+    invited.clear();
+    bidders = BIDDERS;
+  }
+
+  /** From now on this form is answered with this change. */
+  public HappyYear change(String formId, Consumer<ObjectNode> change) {
+    changes.put(formId, change);
+    return this;
+  }
+
+  /** From now on these agencies bid. */
+  public HappyYear bidders(List<String> agencies) {
+    bidders = agencies;
+    return this;
+  }
+
+  /** Everybody works until nothing but these forms is open; time stands still. */
+  public void workUntil(String... stops) {
+    List<String> stop = List.of(stops);
+    Robot.Round round;
+    do {
+      world.runJobs();
+      round = robot.work(item -> !stop.contains(item.formId()), this::answered);
+      world.runJobs();
+      invited.forEach(this::bid);
+      invited.clear();
+    } while (!round.worked().isEmpty());
+    if (!round.refused().isEmpty()) {
+      throw new AssertionError("nobody can go on: " + round.refused());
+    }
+  }
+
+  /** Everybody works day after day until this day, but leaves these forms open. */
+  public void liveUntil(LocalDate day, String... stops) {
+    while (world.today().isBefore(day)) {
+      workUntil(stops);
+      world.goToNext(day);
+    }
+    workUntil(stops);
+  }
+
+  private void answered(Desk.Item item, ObjectNode values) {
+    changes.getOrDefault(item.formId(), v -> {}).accept(values);
+    if (item.formId().equals(INVITATION)) {
+      invited.add(item.key());
+    }
+  }
+
+  /** The agencies take the documents and bid, as soon as a notice is out. */
+  private void bid(CaseKey key) {
+    bidders.forEach(agency -> bidding.begin(key, agency));
+  }
+}
