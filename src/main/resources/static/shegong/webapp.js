@@ -31,33 +31,26 @@ const formats = {
   shortTime: 'HH:mm'
 };
 
-/** The dictionary of a web app, fetched before the app starts: some labels are looked up before its own loader is done. */
-export async function dictionary(url) {
+/**
+ * Lays the dictionary of a web app where its loader looks first. Without this, labels that are looked up before the
+ * loader is done show their raw keys on a first visit, and a changed dictionary is seen only on the second visit.
+ */
+export async function prepareDictionary(app) {
   try {
-    const response = await fetch(url, {cache: 'no-cache'});
-    return response.ok ? await response.json() : null;
+    const prefix = `${document.querySelector('base').getAttribute('app-root')}/app/${app}/locales/`;
+    const response = await fetch(`${prefix}zh.json`, {cache: 'no-cache'});
+    if (response.ok) {
+      const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+      kept[`${prefix}_locales_data_zh_${window.bust}`] = JSON.stringify(await response.json());
+      localStorage.setItem('camunda-web', JSON.stringify(kept));
+    }
   } catch (e) {
-    return null;
+    console.warn(e);
   }
 }
 
 /** Teaches an Angular module of a web app the manners of this system. */
-export function settle(module, words) {
-  if (words) {
-    module.config([
-      '$translateProvider',
-      'moment',
-      ($translateProvider, moment) => {
-        $translateProvider.translations('zh', words.labels);
-        if (words.dateLocales) {
-          const known = moment.locales().includes('zh');
-          (known ? moment.updateLocale : moment.defineLocale)('zh', words.dateLocales);
-          moment.locale('zh');
-        }
-      }
-    ]);
-  }
-
+export function settle(module) {
   module.config([
     '$provide',
     '$injector',
