@@ -206,24 +206,29 @@ export function link(label, path) {
 /**
  * Replaces, in the whole page, the few words that the web apps do not take from their dictionaries.
  *
- * @param words rows of [selector of the element, English, Chinese], for texts and for titles and placeholders alike
+ * @param words rows of [selector of the element, English text or pattern, Chinese], for texts and for titles and
+ *     placeholders alike
  */
 export function translatePage(words) {
-  const chinese = (element, english) =>
-    words.find(([selector, from]) => from === english && element.matches(selector))?.[2];
+  const chinese = (element, english) => {
+    const row = words.find(
+      ([selector, from]) => (typeof from === 'string' ? from === english : from.test(english)) && element.matches(selector)
+    );
+    return row && english.replace(row[1], row[2]);
+  };
 
   const translateText = node => {
     const text = node.data.trim();
     const replacement = text && node.parentElement && chinese(node.parentElement, text);
-    if (replacement) {
-      node.data = node.data.replace(text, replacement);
+    if (replacement && replacement !== text) {
+      node.data = node.data.replace(text, () => replacement);
     }
   };
 
   const translateAttributes = element => {
     for (const name of ['title', 'placeholder']) {
       const replacement = element.hasAttribute(name) && chinese(element, element.getAttribute(name));
-      if (replacement) {
+      if (replacement && replacement !== element.getAttribute(name)) {
         element.setAttribute(name, replacement);
       }
     }
@@ -253,6 +258,8 @@ export function translatePage(words) {
   }).observe(document.body, {subtree: true, childList: true, characterData: true});
 }
 
+const table = '.cam-widget-variables-table *, .cam-variables-table *, .variables-table *, td, th';
+
 /** Such words that both apps show. */
 export const commonWords = [
   ['.btn', 'zoom in', '放大'],
@@ -263,7 +270,7 @@ export const commonWords = [
   ['.null-value, .null-symbol', 'null', '空'],
   ['.null-value, .null-symbol', '<null>', '<空>'],
   ['a', '<undefined>', '<未定义>'],
-  ['.cam-variables-table *', 'Actions', '操作'],
-  ['.cam-variables-table *', 'Download', '下载'],
-  ['.cam-variables-table *', 'Upload', '上传']
+  [table, 'Actions', '操作'],
+  [table, 'Download', '下载'],
+  [table, 'Upload', '上传']
 ];
