@@ -49,8 +49,12 @@ export async function prepareDictionary(app) {
   }
 }
 
-/** Teaches an Angular module of a web app the manners of this system. */
-export function settle(module) {
+/**
+ * Teaches an Angular module of a web app the manners of this system.
+ *
+ * @param silent patterns of notifications that nobody needs to see
+ */
+export function settle(module, silent = []) {
   module.config([
     '$provide',
     '$injector',
@@ -63,7 +67,7 @@ export function settle(module) {
         '$delegate',
         $delegate => Object.assign($delegate, {logout: signOut})
       ]);
-      $provide.decorator('Notifications', ['$delegate', speakPlainly]);
+      $provide.decorator('Notifications', ['$delegate', $delegate => speakPlainly($delegate, silent)]);
       $provide.decorator('camWidgetFooterDirective', [
         '$delegate',
         $delegate => {
@@ -92,6 +96,7 @@ export function settle(module) {
     '$rootScope',
     '$location',
     ($rootScope, $location) => {
+      $rootScope.$watch('authentication.name', forgetOthersDrafts);
       $rootScope.$on('authentication.login.required', signInAgain);
       $rootScope.$on('$routeChangeStart', () => {
         if ($location.path() === '/login') {
@@ -106,6 +111,15 @@ function signOut() {
   window.shegong?.clearDrafts();
   window.location.assign(address('logout'));
   return new Promise(() => {});
+}
+
+/** On a shared computer nobody finds the drafts of the one before, even if that one never signed out. */
+function forgetOthersDrafts(user) {
+  const key = 'shegong:user';
+  if (user && localStorage.getItem(key) !== user) {
+    window.shegong?.clearDrafts();
+    localStorage.setItem(key, user);
+  }
 }
 
 /**
@@ -155,9 +169,12 @@ export function plain(said) {
   return original.slice(cut).replace(/['"]\.?$/, '');
 }
 
-function speakPlainly($delegate) {
+function speakPlainly($delegate, silent) {
   const add = $delegate.add;
   $delegate.add = function (notification) {
+    if (silent.some(pattern => pattern.test(notification.status))) {
+      return undefined;
+    }
     const said = notification.message;
     if (!notification.unsafe) {
       notification.status = plain(notification.status);

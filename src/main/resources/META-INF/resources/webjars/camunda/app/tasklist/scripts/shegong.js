@@ -47,7 +47,9 @@ const meta = `
 
 const templates = {
   camTasklistTask: html =>
-    html.replace('<div class="task-removed-alert">', '<div class="shegong-holder" shegong-holder></div><div class="task-removed-alert">'),
+    html
+      .replace('<div class="task-removed-alert">', '<div class="shegong-holder" shegong-holder></div><div class="task-removed-alert">')
+      .replace('ng-if="instanceLink"', `ng-if="instanceLink && $root.authentication.authorizedApps.indexOf('cockpit') >= 0"`),
   camTasklistTaskMeta: () => meta,
   camTasks: html =>
     html
