@@ -20,10 +20,12 @@ export function guardForm(module) {
     $provide => {
       $provide.decorator('camTasklistFormCamundaDirective', [
         '$delegate',
-        $delegate => {
+        'Notifications',
+        ($delegate, Notifications) => {
           const directive = $delegate[0];
           const link = directive.link;
-          directive.compile = () => (scope, element, attributes, form) => guardedLink(link, scope, element, attributes, form);
+          directive.compile = () => (scope, element, attributes, form) =>
+            guardedLink(link, scope, element, attributes, form, Notifications);
           return $delegate;
         }
       ]);
@@ -31,7 +33,7 @@ export function guardForm(module) {
   ]);
 }
 
-function guardedLink(link, scope, element, attributes, form) {
+function guardedLink(link, scope, element, attributes, form, Notifications) {
   const container = element[0];
   const taskId = form.getParams().taskId;
   let dirty = false;
@@ -90,6 +92,8 @@ function guardedLink(link, scope, element, attributes, form) {
               container.querySelector('.fjs-form-field-error')?.scrollIntoView({block: 'center', behavior: 'smooth'});
             } else {
               dirty = false;
+              Notifications.clearAll();
+              Notifications.addMessage({status: '已提交。', type: 'success', duration: 5000});
               done(null, result);
             }
             scope.$applyAsync();

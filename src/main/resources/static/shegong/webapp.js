@@ -31,33 +31,30 @@ const formats = {
   shortTime: 'HH:mm'
 };
 
-/** The dictionary of a web app, fetched before the app starts: some labels are looked up before its own loader is done. */
-export async function dictionary(url) {
+/**
+ * Lays the dictionary of a web app where its loader looks first. Without this, labels that are looked up before the
+ * loader is done show their raw keys on a first visit, and a changed dictionary is seen only on the second visit.
+ */
+export async function prepareDictionary(app) {
   try {
-    const response = await fetch(url, {cache: 'no-cache'});
-    return response.ok ? await response.json() : null;
+    const prefix = `${document.querySelector('base').getAttribute('app-root')}/app/${app}/locales/`;
+    const response = await fetch(`${prefix}zh.json`, {cache: 'no-cache'});
+    if (response.ok) {
+      const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+      kept[`${prefix}_locales_data_zh_${window.bust}`] = JSON.stringify(await response.json());
+      localStorage.setItem('camunda-web', JSON.stringify(kept));
+    }
   } catch (e) {
-    return null;
+    console.warn(e);
   }
 }
 
-/** Teaches an Angular module of a web app the manners of this system. */
-export function settle(module, words) {
-  if (words) {
-    module.config([
-      '$translateProvider',
-      'moment',
-      ($translateProvider, moment) => {
-        $translateProvider.translations('zh', words.labels);
-        if (words.dateLocales) {
-          const known = moment.locales().includes('zh');
-          (known ? moment.updateLocale : moment.defineLocale)('zh', words.dateLocales);
-          moment.locale('zh');
-        }
-      }
-    ]);
-  }
-
+/**
+ * Teaches an Angular module of a web app the manners of this system.
+ *
+ * @param silent patterns of notifications that nobody needs to see
+ */
+export function settle(module, silent = []) {
   module.config([
     '$provide',
     '$injector',
@@ -70,7 +67,7 @@ export function settle(module, words) {
         '$delegate',
         $delegate => Object.assign($delegate, {logout: signOut})
       ]);
-      $provide.decorator('Notifications', ['$delegate', speakPlainly]);
+      $provide.decorator('Notifications', ['$delegate', $delegate => speakPlainly($delegate, silent)]);
       $provide.decorator('camWidgetFooterDirective', [
         '$delegate',
         $delegate => {
@@ -99,6 +96,7 @@ export function settle(module, words) {
     '$rootScope',
     '$location',
     ($rootScope, $location) => {
+      $rootScope.$watch('authentication.name', forgetOthersDrafts);
       $rootScope.$on('authentication.login.required', signInAgain);
       $rootScope.$on('$routeChangeStart', () => {
         if ($location.path() === '/login') {
@@ -113,6 +111,15 @@ function signOut() {
   window.shegong?.clearDrafts();
   window.location.assign(address('logout'));
   return new Promise(() => {});
+}
+
+/** On a shared computer nobody finds the drafts of the one before, even if that one never signed out. */
+function forgetOthersDrafts(user) {
+  const key = 'shegong:user';
+  if (user && localStorage.getItem(key) !== user) {
+    window.shegong?.clearDrafts();
+    localStorage.setItem(key, user);
+  }
 }
 
 /**
@@ -162,9 +169,12 @@ export function plain(said) {
   return original.slice(cut).replace(/['"]\.?$/, '');
 }
 
-function speakPlainly($delegate) {
+function speakPlainly($delegate, silent) {
   const add = $delegate.add;
   $delegate.add = function (notification) {
+    if (silent.some(pattern => pattern.test(notification.status))) {
+      return undefined;
+    }
     const said = notification.message;
     if (!notification.unsafe) {
       notification.status = plain(notification.status);
@@ -213,24 +223,29 @@ export function link(label, path) {
 /**
  * Replaces, in the whole page, the few words that the web apps do not take from their dictionaries.
  *
- * @param words rows of [selector of the element, English, Chinese], for texts and for titles and placeholders alike
+ * @param words rows of [selector of the element, English text or pattern, Chinese], for texts and for titles and
+ *     placeholders alike
  */
 export function translatePage(words) {
-  const chinese = (element, english) =>
-    words.find(([selector, from]) => from === english && element.matches(selector))?.[2];
+  const chinese = (element, english) => {
+    const row = words.find(
+      ([selector, from]) => (typeof from === 'string' ? from === english : from.test(english)) && element.matches(selector)
+    );
+    return row && english.replace(row[1], row[2]);
+  };
 
   const translateText = node => {
     const text = node.data.trim();
     const replacement = text && node.parentElement && chinese(node.parentElement, text);
-    if (replacement) {
-      node.data = node.data.replace(text, replacement);
+    if (replacement && replacement !== text) {
+      node.data = node.data.replace(text, () => replacement);
     }
   };
 
   const translateAttributes = element => {
     for (const name of ['title', 'placeholder']) {
       const replacement = element.hasAttribute(name) && chinese(element, element.getAttribute(name));
-      if (replacement) {
+      if (replacement && replacement !== element.getAttribute(name)) {
         element.setAttribute(name, replacement);
       }
     }
@@ -260,6 +275,8 @@ export function translatePage(words) {
   }).observe(document.body, {subtree: true, childList: true, characterData: true});
 }
 
+const table = '.cam-widget-variables-table *, .cam-variables-table *, .variables-table *, td, th';
+
 /** Such words that both apps show. */
 export const commonWords = [
   ['.btn', 'zoom in', '放大'],
@@ -270,7 +287,7 @@ export const commonWords = [
   ['.null-value, .null-symbol', 'null', '空'],
   ['.null-value, .null-symbol', '<null>', '<空>'],
   ['a', '<undefined>', '<未定义>'],
-  ['.cam-variables-table *', 'Actions', '操作'],
-  ['.cam-variables-table *', 'Download', '下载'],
-  ['.cam-variables-table *', 'Upload', '上传']
+  [table, 'Actions', '操作'],
+  [table, 'Download', '下载'],
+  [table, 'Upload', '上传']
 ];

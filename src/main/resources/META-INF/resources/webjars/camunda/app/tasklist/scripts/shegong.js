@@ -1,5 +1,5 @@
 /* The task list of the social-work stations: what differs from the product's own task list starts here. */
-import {commonWords, dictionary, link, settle, translatePage} from '../../../../shegong/webapp.js';
+import {commonWords, link, prepareDictionary, settle, translatePage} from '../../../../shegong/webapp.js';
 import {translateCalendar} from '../../../../shegong/forms-zh.js';
 import {guardForm} from '../../../../shegong/form.js';
 import {showHolder} from '../../../../shegong/holder.js';
@@ -7,7 +7,8 @@ import {addDueFilters} from '../../../../shegong/due.js';
 
 const module = window.angular.module('cam.tasklist.custom');
 
-settle(module, await dictionary(new URL('../locales/zh.json', import.meta.url)));
+await prepareDictionary('tasklist');
+settle(module);
 guardForm(module);
 showHolder(module);
 addDueFilters(module);
@@ -46,7 +47,9 @@ const meta = `
 
 const templates = {
   camTasklistTask: html =>
-    html.replace('<div class="task-removed-alert">', '<div class="shegong-holder" shegong-holder></div><div class="task-removed-alert">'),
+    html
+      .replace('<div class="task-removed-alert">', '<div class="shegong-holder" shegong-holder></div><div class="task-removed-alert">')
+      .replace('ng-if="instanceLink"', `ng-if="instanceLink && $root.authentication.authorizedApps.indexOf('cockpit') >= 0"`),
   camTasklistTaskMeta: () => meta,
   camTasks: html =>
     html
