@@ -1,0 +1,130 @@
+package cn.hebei.socialwork.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.Desk;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** B16, B17, P15: before the opening no table tells what is bid, nor who bids for what. */
+@ProcessSpec
+class SealedBidSpec {
+
+  /** So rare a number that it cannot stand anywhere by chance. */
+  private static final long NOTICE = 987_654_321_012L;
+
+  private static final String AGENCY = "agency-1";
+  private static final String PRICE = "1432109.87";
+
+  @Autowired private World world;
+  @Autowired private Desk desk;
+  @Autowired private Bidding bidding;
+  @Autowired private Bids bids;
+  @Autowired private Notices notices;
+  @Autowired private Tenders tenders;
+  @Autowired private ObjectMapper json;
+  @Autowired private JdbcClient jdbc;
+
+  private TenderStory story;
+
+  @BeforeEach
+  void numberTheNotice() {
+    story = new TenderStory(world, desk, bidding, tenders, json);
+    jdbc.sql("alter table tender alter column id restart with " + NOTICE).update();
+  }
+
+  @Test
+  void noTableHoldsThePriceOrThePlanBeforeTheOpening() {
+    story.bids(story.noticed(), AGENCY, PRICE);
+    assertThat(tablesHolding("1432109")).isEmpty();
+    assertThat(tablesHolding("入户二十次")).isEmpty();
+  }
+
+  @Test
+  void noRowNamesBothTheAgencyAndTheTenderBeforeTheOpening() {
+    long notice = story.noticed();
+    assertThat(notice).isEqualTo(NOTICE);
+    story.bids(notice, AGENCY, PRICE);
+    assertThat(tablesHolding(AGENCY, Long.toString(NOTICE))).isEmpty();
+    assertThat(tablesHolding(AGENCY, "130123-01-2025")).isEmpty();
+    String key = bids.of(AGENCY).get(0).key();
+    assertThat(tablesHolding(key, Long.toString(NOTICE))).isEmpty();
+    assertThat(tablesHolding(key, "130123")).isEmpty();
+  }
+
+  @Test
+  void theScanFindsThePriceOnceTheBidsAreOpened() {
+    long notice = story.noticed();
+    story.bids(notice, AGENCY, PRICE);
+    story.bids(notice, "agency-2", "1200000.00");
+    story.bids(notice, "agency-3", "1300000.00");
+    world.goTo(TenderStory.DEADLINE.plusMinutes(1));
+    assertThat(tablesHolding("1432109")).isEmpty();
+    world.submit(TenderStory.OFFICER, "tender-open-bids", TenderStory.opening(TenderStory.FIVE));
+    assertThat(tablesHolding("1432109")).containsExactly("opened_bid");
+  }
+
+  @Test
+  void everyLinkHasTheSameLengthAndEveryBidAWholeNumberOfBlocks() {
+    long notice = story.noticed();
+    story.bids(notice, AGENCY, PRICE);
+    story.bids(notice, "agency-2", "9.00");
+    Bid one = bids.of(AGENCY).get(0);
+    Bid two = bids.of("agency-2").get(0);
+    assertThat(one.sealedLink()).hasSameSizeAs(two.sealedLink()).isNotEqualTo(two.sealedLink());
+    assertThat(String.valueOf(one.sealed())).hasSameSizeAs(String.valueOf(two.sealed()));
+  }
+
+  @Test
+  void theApplicationItselfDoesNotOpenABidBeforeTheDeadline() {
+    long notice = story.noticed();
+    story.bids(notice, AGENCY, PRICE);
+    Bid bid = bids.of(AGENCY).get(0);
+    assertThatThrownBy(() -> bids.open(bid, notices.get(notice)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void theBiddersNextTaskListTellsNothingOfTheTender() {
+    long notice = story.noticed();
+    story.begins(notice, AGENCY);
+    assertThat(
+            jdbc.sql("select name_ from act_ru_task where tenant_id_ = ?")
+                .param(AGENCY)
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .doesNotContain("正定", "2025");
+  }
+
+  /** The tables in which one row holds all of these texts, plain or as bytes. */
+  private List<String> tablesHolding(String... texts) {
+    return jdbc
+        .sql("select tablename from pg_tables where schemaname = 'public' order by tablename")
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(table -> holds(table, texts))
+        .toList();
+  }
+
+  private boolean holds(String table, String... texts) {
+    return jdbc.sql("select t::text from " + table + " t").query(String.class).list().stream()
+        .anyMatch(row -> List.of(texts).stream().allMatch(text -> says(row, text)));
+  }
+
+  private static boolean says(String row, String text) {
+    String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    return row.contains(text) || row.contains(hex);
+  }
+}
