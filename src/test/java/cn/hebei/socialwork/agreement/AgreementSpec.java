@@ -60,7 +60,7 @@ class AgreementSpec {
     return world.view(user, form, "facts").toString();
   }
 
-  private Map<String, Object> variables(CaseKey key) {
+  private Map<String, Object> variables() {
     Map<String, Object> result = new TreeMap<>();
     history
         .createHistoricVariableInstanceQuery()
@@ -226,7 +226,7 @@ class AgreementSpec {
         .containsExactly(FilingKind.PLAN, FilingKind.AGREEMENT);
     assertThat(years.get(key).cycleYear()).isEqualTo(1);
     assertThat(agreements.get(key).signedOn()).isEqualTo(TODAY);
-    assertThat(variables(key))
+    assertThat(variables())
         .containsEntry("nextPlanOn", Date.from(Instant.parse("2025-08-31T16:00:00Z")))
         .containsEntry("evaluationOn", Date.from(Instant.parse("2025-10-14T16:00:00Z")))
         .containsEntry("cycleYear", 1)

@@ -83,11 +83,12 @@ class OnboardingSpec {
                 "note", "已到站")));
   }
 
+  private static Map<String, Object> item(String responsible) {
+    return Map.of("town", TOWN, "what", "补齐", "responsible", responsible, "due", "2024-09-30");
+  }
+
   private static Map<String, Object> correction(String responsible) {
-    return Map.of(
-        "items",
-        List.of(
-            Map.of("town", TOWN, "what", "补齐", "responsible", responsible, "due", "2024-09-30")));
+    return Map.of("items", List.of(item(responsible)));
   }
 
   private void prepare(boolean passed) {
@@ -206,11 +207,7 @@ class OnboardingSpec {
     world.submit(
         "130123-officer",
         "onboarding-correct",
-        Map.of(
-            "items",
-            List.of(
-                ((List<?>) correction("TOWNSHIP").get("items")).get(0),
-                ((List<?>) correction("AGENCY").get("items")).get(0))));
+        Map.of("items", List.of(item("TOWNSHIP"), item("AGENCY"))));
     assertThat(
             world
                 .view(TOWN + "-officer", "station-setup-premises", "form")
