@@ -1,0 +1,313 @@
+package cn.hebei.socialwork.agreement;
+
+import static cn.hebei.socialwork.agreement.AgreementStory.CONFIRMED;
+import static cn.hebei.socialwork.agreement.AgreementStory.approve;
+import static cn.hebei.socialwork.agreement.AgreementStory.draft;
+import static cn.hebei.socialwork.agreement.AgreementStory.sign;
+import static cn.hebei.socialwork.agreement.AgreementStory.signing;
+import static cn.hebei.socialwork.support.PlanStory.AGREED;
+import static cn.hebei.socialwork.support.PlanStory.RETURNED;
+import static cn.hebei.socialwork.support.World.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.filing.Filing;
+import cn.hebei.socialwork.filing.FilingKind;
+import cn.hebei.socialwork.filing.Filings;
+import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.Post;
+import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.plan.LotYear;
+import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Workflow;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProcessSpec
+class AgreementSpec {
+
+  private static final LocalDate TODAY = World.BEGIN.toLocalDate();
+
+  @Autowired private World world;
+  @Autowired private Workflow workflow;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Agreements agreements;
+  @Autowired private LotYears years;
+  @Autowired private Filings filings;
+  @Autowired private Accounts accounts;
+  @Autowired private HistoryService history;
+
+  private CaseKey begin() {
+    return AgreementStory.begin(world, workflow, jdbc);
+  }
+
+  private String refusal(String user, String form, Map<String, Object> values) {
+    return world.refusal(user, form, values);
+  }
+
+  private String facts(String user, String form) {
+    return world.view(user, form, "facts").toString();
+  }
+
+  private Map<String, Object> variables() {
+    Map<String, Object> result = new TreeMap<>();
+    history
+        .createHistoricVariableInstanceQuery()
+        .processDefinitionKey("agreement")
+        .list()
+        .forEach(v -> result.put(v.getName(), v.getValue()));
+    return result;
+  }
+
+  @Test
+  void theDraftOpensWithWhatPlanAndAwardSay() {
+    begin();
+    JsonNode form = world.view("130123-officer", "agreement-draft", "form");
+    assertThat(form.path("amount").asText()).isEqualTo("1500000.00");
+    assertThat(form.path("serviceFrom").asText()).isEqualTo("2025-01-01");
+    assertThat(form.path("serviceTo").asText()).isEqualTo("2025-12-31");
+    assertThat(form.path("goals").asText()).isEqualTo("建成一个站点");
+    assertThat(facts("130123-officer", "agreement-draft")).contains("1,500,000.00元", "第1年");
+  }
+
+  @Test
+  void anAmountOtherThanTheAwardIsRefused() {
+    begin();
+    assertThat(refusal("130123-officer", "agreement-draft", with(draft(), "amount", "1499999.99")))
+        .contains("协议金额", "实质性改变");
+  }
+
+  @Test
+  void eachOfTheSevenElementsIsNeeded() {
+    begin();
+    for (String section :
+        new String[] {
+          "term", "content", "goals", "requirements", "duties", "assessment", "breach"
+        }) {
+      assertThat(refusal("130123-officer", "agreement-draft", with(draft(), section, "\u3000")))
+          .contains("没有填写");
+    }
+  }
+
+  @Test
+  void aDraftWithoutTheUndertakingAgainstTransferIsRefused() {
+    begin();
+    assertThat(refusal("130123-officer", "agreement-draft", with(draft(), "noTransfer", false)))
+        .contains("转包");
+  }
+
+  @Test
+  void withoutAnAwardThereIsNothingToDraft() {
+    CaseKey key = world.newLot(2025);
+    PlanStory.adopt(world);
+    workflow.start("agreement", key, key.region(), Map.of());
+    world.runJobs();
+    assertThat(facts("130123-officer", "agreement-draft")).contains("还没有确定承接机构");
+    assertThat(refusal("130123-officer", "agreement-draft", draft())).contains("还没有确定承接机构");
+  }
+
+  @Test
+  void onlyTheAgencyThatWonIsAskedAndItsYesGoesToTheDeputy() {
+    begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    assertThat(world.open("agreement-confirmation-confirm"))
+        .singleElement()
+        .satisfies(i -> assertThat(i.candidates()).containsExactly("agency-1-agency"));
+    world.submit("agency-1", "agreement-confirmation-confirm", CONFIRMED);
+    assertThat(world.open("agreement-review")).hasSize(1);
+  }
+
+  @Test
+  void anAgencyThatAgreesUndertakesNotToTransfer() {
+    begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    assertThat(refusal("agency-1", "agreement-confirmation-confirm", Map.of("decision", "APPROVE")))
+        .contains("承诺不转包");
+  }
+
+  @Test
+  void anAgencyThatDisagreesSaysWhyAndIsAskedAgainAboutTheNextDraft() {
+    begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    assertThat(refusal("agency-1", "agreement-confirmation-confirm", Map.of("decision", "RETURN")))
+        .contains("意见说明");
+    world.submit(
+        "agency-1",
+        "agreement-confirmation-confirm",
+        Map.of("decision", "RETURN", "opinion", "人数请写明"));
+    assertThat(facts("130123-officer", "agreement-draft")).contains("人数请写明");
+    assertThat(world.view("130123-officer", "agreement-draft", "form").path("breach").asText())
+        .isEqualTo("按约定");
+    approve(world, with(draft(), "breach", "严禁转包"));
+    assertThat(world.openForms()).contains("agreement-record-signing");
+    assertThat(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("agreement-confirmation")
+                .list())
+        .extracting(i -> i.getBusinessKey())
+        .containsExactlyInAnyOrder(
+            "130123-01-2025/confirmation-1", "130123-01-2025/confirmation-2");
+  }
+
+  @Test
+  void whatTheDeputyReturnsComesBackFilledInWithTheReason() {
+    begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    world.submit("agency-1", "agreement-confirmation-confirm", CONFIRMED);
+    world.submit("130123-deputy", "agreement-review", RETURNED);
+    assertThat(facts("130123-officer", "agreement-draft")).contains("请补充措施");
+  }
+
+  @Test
+  void whatThePrincipalReturnsComesBackWithTheReason() {
+    begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    world.submit("agency-1", "agreement-confirmation-confirm", CONFIRMED);
+    world.submit("130123-deputy", "agreement-review", AGREED);
+    world.submit("130123-principal", "agreement-approve", RETURNED);
+    assertThat(facts("130123-officer", "agreement-draft")).contains("请补充措施");
+  }
+
+  @Test
+  void whoeverDraftedItCannotApproveIt() {
+    Post both = new Post("130123-officer", "130123", Role.DEPUTY);
+    accounts.addPost(both);
+    try {
+      begin();
+      world.submit("130123-officer", "agreement-draft", draft());
+      world.submit("agency-1", "agreement-confirmation-confirm", CONFIRMED);
+      assertThat(refusal("130123-officer", "agreement-review", AGREED)).contains("起草与审批分离");
+    } finally {
+      accounts.removePost(both);
+    }
+  }
+
+  @Test
+  void nobodySignsTomorrowOrBeforeTheAward() {
+    begin();
+    approve(world, draft());
+    assertThat(refusal("130123-officer", "agreement-record-signing", signing(TODAY.plusDays(1))))
+        .contains("签订日期");
+    assertThat(refusal("130123-officer", "agreement-record-signing", signing(TODAY.minusDays(1))))
+        .contains("签订日期", "不能早于");
+  }
+
+  @Test
+  void aPublicationWithoutAnAddressIsRefused() {
+    begin();
+    approve(world, draft());
+    assertThat(
+            refusal(
+                "130123-officer",
+                "agreement-record-signing",
+                with(signing(TODAY), "publicationUrl", "门户网站")))
+        .contains("公开网址");
+  }
+
+  @Test
+  void aSignedAgreementIsFiledAndSaysWhenTheYearGoesOn() {
+    CaseKey key = begin();
+    sign(world);
+    assertThat(world.running("agreement")).isEmpty();
+    assertThat(filings.of(key))
+        .extracting(Filing::kind)
+        .containsExactly(FilingKind.PLAN, FilingKind.AGREEMENT);
+    assertThat(years.get(key).cycleYear()).isEqualTo(1);
+    assertThat(agreements.get(key).signedOn()).isEqualTo(TODAY);
+    assertThat(variables())
+        .containsEntry("nextPlanOn", Date.from(Instant.parse("2025-08-31T16:00:00Z")))
+        .containsEntry("evaluationOn", Date.from(Instant.parse("2025-10-14T16:00:00Z")))
+        .containsEntry("cycleYear", 1)
+        .containsEntry("maxCycleYears", 3)
+        .containsEntry("awaitFiling", false);
+  }
+
+  @Test
+  void theCitySeesTheWholeAgreementOnItsCheckSheet() {
+    begin();
+    sign(world);
+    world.submit(
+        "130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石民备〔2025〕1号"));
+    assertThat(facts("130100-officer", "filing-check"))
+        .contains("购买协议备案", "1,500,000.00元", "七项要素", "齐全", "社购〔2025〕1号", "15.25%");
+  }
+
+  @Test
+  void whereTheSettingSaysSoTheCaseWaitsForTheReceipt() {
+    begin();
+    approve(world, draft());
+    jdbc.sql("update rule_value set value = 'true' where key = 'filing.await'").update();
+    try {
+      world.submit("130123-officer", "agreement-record-signing", signing(TODAY));
+      assertThat(world.running("agreement")).as("it waits").hasSize(1);
+      world.submit(
+          "130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石民备〔2025〕1号"));
+      world.submit(
+          "130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石民备〔2025〕2号"));
+      assertThat(world.running("agreement")).as("it is over").isEmpty();
+    } finally {
+      jdbc.sql("update rule_value set value = 'false' where key = 'filing.await'").update();
+    }
+  }
+
+  private CaseKey renewed() {
+    CaseKey last = begin();
+    sign(world);
+    years.end(last, LotYear.Outcome.RENEW);
+    return planNext(last);
+  }
+
+  private CaseKey planNext(CaseKey last) {
+    CaseKey key = years.openNext(last);
+    world.runJobs();
+    world.submit(
+        "130123-officer",
+        "plan-draft",
+        with(with(PlanStory.draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31"));
+    PlanStory.consult(world);
+    world.submit("130123-deputy", "plan-review", AGREED);
+    world.submit("130123-principal", "plan-approve", AGREED);
+    return key;
+  }
+
+  @Test
+  void aRenewedAgreementOpensFromTheDayAfterLastYearsWithTheSameAgency() {
+    CaseKey key = renewed();
+    JsonNode form = world.view("130123-officer", "agreement-draft", "form");
+    assertThat(form.path("serviceFrom").asText()).isEqualTo("2026-01-01");
+    assertThat(form.path("breach").asText()).isEqualTo("按约定");
+    assertThat(facts("130123-officer", "agreement-draft")).contains("第2年", "与上年不同：服务期");
+    world.submit(
+        "130123-officer",
+        "agreement-draft",
+        with(
+            with(with(draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31"),
+            "amount",
+            "1530000.00"));
+    assertThat(agreements.get(key).cycleYear()).isEqualTo(2);
+    assertThat(agreements.get(key).agencyCode()).isEqualTo("agency-1");
+    assertThat(facts("agency-1", "agreement-confirmation-confirm"))
+        .contains("与上年不同：协议金额", "1,530,000.00元");
+  }
+
+  @Test
+  void aRenewalWithoutLastYearsAgreementIsRefusedClearly() {
+    CaseKey last = world.newLot(2025);
+    PlanStory.adopt(world);
+    years.end(last, LotYear.Outcome.RENEW);
+    planNext(last);
+    assertThat(refusal("130123-officer", "agreement-draft", draft())).contains("不能续签", "上年度");
+  }
+}

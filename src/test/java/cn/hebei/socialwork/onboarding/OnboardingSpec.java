@@ -1,0 +1,254 @@
+package cn.hebei.socialwork.onboarding;
+
+import static cn.hebei.socialwork.support.World.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.agreement.AgreementStory;
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Workflow;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProcessSpec
+class OnboardingSpec {
+
+  private static final String TOWN = "130123100";
+  private static final String STATION = "正定镇社会工作服务站";
+  private static final String PERSON = "王芳（尾号001X）·" + STATION;
+
+  private static final Map<String, Object> WORKER =
+      Map.of(
+          "name", "王芳",
+          "idTail", "001x",
+          "town", TOWN,
+          "education", "COLLEGE",
+          "formal", true,
+          "licence", "ASSISTANT");
+
+  @Autowired private World world;
+  @Autowired private Workflow workflow;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Stations stations;
+  @Autowired private HistoryService history;
+
+  private CaseKey begin() {
+    CaseKey key = AgreementStory.begin(world, workflow, jdbc);
+    AgreementStory.sign(world);
+    workflow.start("onboarding", key, key.region(), Map.of());
+    world.runJobs();
+    return key;
+  }
+
+  private static Map<String, Object> premises() {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("address", "正定镇燕赵大街1号");
+    values.put("area", "60.5");
+    values.put("office", true);
+    values.put("equipment", List.of(Map.of("name", "电脑", "quantity", 2)));
+    values.put("signPutUp", true);
+    return values;
+  }
+
+  private static Map<String, Object> staff(Map<String, Object> worker) {
+    return Map.of("workers", List.of(worker));
+  }
+
+  private static Map<String, Object> training(String person, boolean passed) {
+    return Map.of(
+        "className", "2024年第一期",
+        "trainedOn", "2024-09-01",
+        "workers", List.of(Map.of("worker", person, "attended", true, "passed", passed)));
+  }
+
+  private static Map<String, Object> checklist(boolean rules) {
+    return Map.of(
+        "stations",
+        List.of(
+            Map.of(
+                "station", STATION,
+                "premises", true,
+                "equipment", true,
+                "staff", true,
+                "functions", true,
+                "workflow", true,
+                "rules", rules,
+                "note", "已到站")));
+  }
+
+  private static Map<String, Object> item(String responsible) {
+    return Map.of("town", TOWN, "what", "补齐", "responsible", responsible, "due", "2024-09-30");
+  }
+
+  private static Map<String, Object> correction(String responsible) {
+    return Map.of("items", List.of(item(responsible)));
+  }
+
+  private void prepare(boolean passed) {
+    world.submit(TOWN + "-officer", "station-setup-premises", premises());
+    world.submit("agency-1", "staffing-assign", staff(WORKER));
+    world.submit("130100-officer", "onboarding-record-training", training(PERSON, passed));
+  }
+
+  @Test
+  void townshipAgencyAndCityAreAskedSideBySideEachAtItsOwnDesk() {
+    CaseKey key = begin();
+    assertThat(stations.of(key))
+        .containsExactly(new Station(TOWN, STATION, Station.Status.PLANNED));
+    assertThat(world.open("station-setup-premises"))
+        .singleElement()
+        .satisfies(i -> assertThat(i.candidates()).containsExactly(TOWN + "-officer"));
+    assertThat(world.open("staffing-assign"))
+        .singleElement()
+        .satisfies(i -> assertThat(i.candidates()).containsExactly("agency-1-agency"));
+    assertThat(world.open("onboarding-record-training"))
+        .singleElement()
+        .satisfies(i -> assertThat(i.candidates()).containsExactly("130100-officer"));
+    assertThat(world.open("onboarding-accept-stations")).isEmpty();
+  }
+
+  @Test
+  void theTownshipIsShownTheSignOfTheNotice() {
+    begin();
+    assertThat(world.view(TOWN + "-officer", "station-setup-premises", "facts").toString())
+        .contains("中国社会工作标识＋河北社会工作标识＋正定镇社会工作服务站");
+  }
+
+  @Test
+  void premisesWithoutOfficeSignOrSpaceAreRefusedButRoomsAreNoGate() {
+    begin();
+    String user = TOWN + "-officer";
+    String form = "station-setup-premises";
+    assertThat(world.refusal(user, form, with(premises(), "office", false))).contains("办公用房");
+    assertThat(world.refusal(user, form, with(premises(), "signPutUp", false))).contains("标识");
+    assertThat(world.refusal(user, form, with(premises(), "area", "0"))).contains("应大于0");
+    world.submit(user, form, with(premises(), "groupRoom", false));
+  }
+
+  @Test
+  void aWorkerBelowDazhuanIsRefusedByRowAndName() {
+    begin();
+    assertThat(
+            world.refusal(
+                "agency-1", "staffing-assign", staff(with(WORKER, "education", "SECONDARY"))))
+        .contains("第1行王芳", "大专及以上");
+  }
+
+  @Test
+  void trainingCannotBeRecordedBeforeThereArePeople() {
+    begin();
+    assertThat(
+            world.refusal("130100-officer", "onboarding-record-training", training(PERSON, true)))
+        .contains("人员到岗后登记");
+  }
+
+  @Test
+  void whoPassedMustHaveAttended() {
+    begin();
+    world.submit("agency-1", "staffing-assign", staff(WORKER));
+    assertThat(
+            world.refusal(
+                "130100-officer",
+                "onboarding-record-training",
+                with(
+                    training(PERSON, true),
+                    "workers",
+                    List.of(Map.of("worker", PERSON, "attended", false, "passed", true)))))
+        .contains("第1行", "已参加");
+  }
+
+  @Test
+  void stationsWithAllSixOpen() {
+    CaseKey key = begin();
+    prepare(true);
+    JsonNode form = world.view("130123-officer", "onboarding-accept-stations", "form");
+    assertThat(form.path("stations").get(0).path("station").asText()).isEqualTo(STATION);
+    assertThat(form.path("stations").get(0).path("staff").asBoolean()).isTrue();
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(true));
+    assertThat(stations.of(key)).extracting(Station::status).containsExactly(Station.Status.OPEN);
+    assertThat(world.running("onboarding")).isEmpty();
+  }
+
+  @Test
+  void aStationThatLacksOneOfTheSixStaysClosedAndTheListComesBackFilledIn() {
+    CaseKey key = begin();
+    prepare(true);
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(false));
+    assertThat(stations.of(key))
+        .extracting(Station::status)
+        .containsExactly(Station.Status.PLANNED);
+    assertThat(world.view("130123-officer", "onboarding-correct", "form").toString())
+        .contains("补齐规章制度", "AGENCY");
+    world.submit("130123-officer", "onboarding-correct", correction("COUNTY"));
+    assertThat(
+            world
+                .view("130123-officer", "onboarding-accept-stations", "form")
+                .path("stations")
+                .get(0)
+                .path("note")
+                .asText())
+        .isEqualTo("已到站");
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(true));
+    assertThat(world.running("onboarding")).isEmpty();
+  }
+
+  @Test
+  void townshipAndAgencyGetTheirFormsAgainToCorrect() {
+    begin();
+    prepare(true);
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(false));
+    world.submit(
+        "130123-officer",
+        "onboarding-correct",
+        Map.of("items", List.of(item("TOWNSHIP"), item("AGENCY"))));
+    assertThat(
+            world
+                .view(TOWN + "-officer", "station-setup-premises", "form")
+                .path("address")
+                .asText())
+        .isEqualTo("正定镇燕赵大街1号");
+    world.submit(TOWN + "-officer", "station-setup-premises", premises());
+    world.submit("agency-1", "staffing-assign", staff(WORKER));
+    assertThat(world.view("130123-officer", "onboarding-accept-stations", "facts").toString())
+        .contains("已回复")
+        .doesNotContain("尚未回复")
+        .contains("岗前培训合格1人");
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(true));
+    assertThat(world.running("onboarding")).isEmpty();
+  }
+
+  @Test
+  void aStationWhoseWorkerFailedOpensOnlyAfterMakeUpTraining() {
+    CaseKey key = begin();
+    prepare(false);
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(true));
+    assertThat(stations.of(key))
+        .extracting(Station::status)
+        .containsExactly(Station.Status.PLANNED);
+    world.submit(
+        "130123-officer",
+        "onboarding-correct",
+        with(
+            correction("COUNTY"),
+            "retraining",
+            List.of(Map.of("worker", PERSON, "passed", true, "trainedOn", "2024-09-02"))));
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(true));
+    assertThat(stations.of(key)).extracting(Station::status).containsExactly(Station.Status.OPEN);
+  }
+
+  @Test
+  void nobodysNameReachesTheEngine() {
+    begin();
+    prepare(true);
+    assertThat(history.createHistoricVariableInstanceQuery().list())
+        .extracting(v -> String.valueOf(v.getValue()))
+        .noneMatch(v -> v.contains("王芳"));
+  }
+}
