@@ -222,7 +222,8 @@ class ProjectSpec {
         .agree(FIRST, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 3);
     plan();
     evaluations.open(FIRST);
-    evaluations.score(FIRST, json.convertValue(score("20", "60"), ScoreForm.Score.class), "x");
+    evaluations.score(
+        FIRST, json.convertValue(score("20", "60"), ScoreAgencyForm.Score.class), "x");
     evaluations.tell(FIRST, Grade.GOOD);
     evaluations.decide(FIRST);
     steps().end("evaluation", FIRST, Map.of("grade", "GOOD"));
