@@ -14,8 +14,19 @@ public record Account(
 
   /** Whether somebody may sign in. */
   public enum Status {
-    ACTIVE,
-    LOCKED,
-    LEFT
+    ACTIVE("在用"),
+    LOCKED("已停用"),
+    LEFT("已注销");
+
+    private final String title;
+
+    Status(String title) {
+      this.title = title;
+    }
+
+    /** The Chinese name. */
+    public String title() {
+      return title;
+    }
   }
 }

@@ -18,12 +18,19 @@ public class Accounts {
   private final Organs organs;
   private final Regions regions;
   private final SignInDirectory directory;
+  private final PasswordPolicy policy;
 
-  Accounts(JdbcClient jdbc, Organs organs, Regions regions, SignInDirectory directory) {
+  Accounts(
+      JdbcClient jdbc,
+      Organs organs,
+      Regions regions,
+      SignInDirectory directory,
+      PasswordPolicy policy) {
     this.jdbc = jdbc;
     this.organs = organs;
     this.regions = regions;
     this.directory = directory;
+    this.policy = policy;
   }
 
   /** The account of this user, if there is one. */
@@ -50,9 +57,19 @@ public class Accounts {
         .list();
   }
 
-  /** Lets somebody join an organ with one role. */
+  /**
+   * Lets somebody join an organ with one role.
+   *
+   * @throws IllegalArgumentException when the password breaks the {@link PasswordPolicy}
+   */
   @Transactional
   public void join(Account account, Role role, String password) {
+    policy
+        .refusal(account.userId(), password)
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
     jdbc.sql(
             "insert into account (user_id, display_name, organ_code, phone, status)"
                 + " values (?, ?, ?, ?, ?)")
@@ -87,6 +104,41 @@ public class Accounts {
         .params(post.userId(), post.organCode(), post.role().name())
         .update();
     refreshGroups(post.userId());
+  }
+
+  /** Makes another organ the one this user belongs to; the posts are set apart. */
+  @Transactional
+  public void transfer(String userId, String organCode) {
+    jdbc.sql("update account set organ_code = ? where user_id = ?")
+        .params(organCode, userId)
+        .update();
+  }
+
+  /** Whether the password is a temporary one, to be changed at the next sign-in. */
+  public boolean mustChangePassword(String userId) {
+    return jdbc.sql("select must_change_password from account where user_id = ?")
+        .param(userId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Sets the password, lifts a lock-out and ends every session.
+   *
+   * @param temporary whether it must be changed at the next sign-in
+   */
+  @Transactional
+  public void setPassword(String userId, String password, boolean temporary) {
+    directory.setPassword(userId, password);
+    jdbc.sql("update account set must_change_password = ? where user_id = ?")
+        .params(temporary, userId)
+        .update();
+    directory.endSessions(userId);
+  }
+
+  /** Forgets failed sign-ins. */
+  void forgetFailures(String userId) {
+    directory.forgetFailures(userId);
   }
 
   /** Locks, unlocks or retires an account and ends its sessions. */

@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.organization;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,18 @@ public record Organ(
     TOWNSHIP,
     AGENCY,
     EXPERT,
-    OTHER
+    OTHER;
+
+    /** The roles that people of such an organ may hold. */
+    public Set<Role> roles() {
+      return switch (this) {
+        case CIVIL_AFFAIRS ->
+            EnumSet.of(Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL, Role.FINANCE);
+        case TOWNSHIP -> EnumSet.of(Role.OFFICER, Role.PRINCIPAL);
+        case AGENCY -> EnumSet.of(Role.AGENCY);
+        case EXPERT -> EnumSet.of(Role.EXPERT);
+        case OTHER -> EnumSet.of(Role.SUPERVISOR, Role.ADMIN);
+      };
+    }
   }
 }

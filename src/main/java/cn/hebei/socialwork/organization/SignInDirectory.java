@@ -11,6 +11,9 @@ public interface SignInDirectory {
   /** Sets the password; the policy has been checked before. */
   void setPassword(String userId, String password);
 
+  /** Forgets failed sign-ins, so that a user who was locked out may try again. */
+  void forgetFailures(String userId);
+
   /** Makes the user a member of exactly these groups, created where missing. */
   void setGroups(String userId, Collection<String> groups);
 

@@ -59,10 +59,22 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     listeners.add(new TaskListeners(assignment, pipeline));
     engine.setCustomPostBPMNParseListeners(listeners);
     harden(engine);
+    guard(engine);
     // Before the job executor starts: a rehearsal behind real time must not fire tomorrow's timers.
     if (rehearsal.load()) {
       ClockUtil.offset(time.offsetMillis());
     }
+  }
+
+  /** Every command passes the guard, inside a transaction of another or in its own. */
+  private static void guard(ProcessEngineConfigurationImpl engine) {
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandGuard(engine)));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new CommandGuard(engine)));
+    // Failures make the next attempt wait 4, 8, 16 … 300 seconds; the tenth locks until unlocked.
+    engine.setLoginMaxAttempts(10);
+    engine.setLoginDelayBase(2);
+    engine.setLoginDelayFactor(2);
+    engine.setLoginDelayMaxTime(300);
   }
 
   /** What 7.24's defaults leave open or unlimited. */

@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps users, groups and tenants in the engine's identity tables. */
 @Component
@@ -58,6 +60,11 @@ class EngineSignInDirectory implements SignInDirectory {
           identity.saveUser(user);
           identity.unlockUser(userId);
         });
+  }
+
+  @Override
+  public void forgetFailures(String userId) {
+    asSystem.run(() -> identity.unlockUser(userId));
   }
 
   @Override
@@ -108,9 +115,22 @@ class EngineSignInDirectory implements SignInDirectory {
         });
   }
 
+  /** After the commit: a session opened meanwhile would still carry the old posts. */
   @Override
   public void endSessions(String userId) {
-    sessions.findByPrincipalName(userId).keySet().forEach(sessions::deleteById);
+    Runnable end =
+        () -> sessions.findByPrincipalName(userId).keySet().forEach(sessions::deleteById);
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      end.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            end.run();
+          }
+        });
   }
 
   void ensureGroup(String group) {

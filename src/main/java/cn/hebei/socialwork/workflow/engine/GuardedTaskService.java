@@ -6,6 +6,10 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +92,33 @@ class GuardedTaskService extends TaskServiceImpl {
   public void handleEscalation(
       String taskId, String escalationCode, Map<String, Object> variables) {
     handleEscalation(taskId, escalationCode);
+  }
+
+  /** The engine asks nobody's permission to comment, and believes any process instance named. */
+  @Override
+  public Comment createComment(
+      @Nullable String taskId, @Nullable String processInstanceId, String message) {
+    if (who() != null) {
+      refuseUnless(taskId != null && processInstanceId == null, "只能对本人办理的事项添加备注。");
+      commandExecutor.execute(context -> checkWork(context, taskId));
+    }
+    return super.createComment(taskId, processInstanceId, message);
+  }
+
+  @Override
+  public void saveTask(Task task) {
+    refuseUnless(who() == null, "事项由流程产生，不能另行新建或修改。");
+    super.saveTask(task);
+  }
+
+  private static boolean checkWork(CommandContext context, @Nullable String taskId) {
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    refuseUnless(task != null, "该事项已办结或不存在，请刷新列表。");
+    context
+        .getProcessEngineConfiguration()
+        .getCommandCheckers()
+        .forEach(checker -> checker.checkTaskWork(task));
+    return true;
   }
 
   private static void refuseUnless(boolean allowed, String sentence) {
