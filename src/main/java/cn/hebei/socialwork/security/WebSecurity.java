@@ -27,7 +27,8 @@ class WebSecurity {
     return http.authorizeHttpRequests(
             paths -> {
               paths
-                  .requestMatchers("/login", "/error", "/static/**", "/css/**", "/public/**")
+                  .requestMatchers(
+                      "/login", "/error", "/static/**", "/css/**", "/public/**", "/shegong/**")
                   .permitAll()
                   .requestMatchers("/actuator/health/**")
                   .permitAll()
@@ -37,7 +38,7 @@ class WebSecurity {
                   .authenticated()
                   .requestMatchers(WEBAPP_API)
                   .denyAll()
-                  .requestMatchers("/accounts/**", "/clock/**")
+                  .requestMatchers("/accounts/**", "/clock/**", "/calendar/**")
                   .hasRole("ADMIN")
                   .anyRequest()
                   .authenticated();
