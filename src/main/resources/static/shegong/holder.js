@@ -44,10 +44,10 @@ async function holderOf(taskId) {
   }
 }
 
-function sentences({holder, organ, role, phone, days, caseUrl, caseTitle}) {
+function sentences({holder, candidates, organ, role, phone, days, caseUrl, caseTitle}) {
   const office = [organ, role].filter(Boolean).join(' ');
   const items = [
-    holder ? item('办理人', [holder, office && `（${office}）`].join('')) : item('待认领', office || '尚无办理人'),
+    holder ? item('办理人', [holder, office && `（${office}）`].join('')) : item('待认领', [office, candidates?.length && `（${candidates.join('、')}）`].filter(Boolean).join('') || '尚无办理人'),
     phone && item('联系电话', phone),
     Number.isFinite(days) && item(holder ? '已办理' : '已等待', days > 0 ? `${days} 天` : '不足 1 天')
   ];

@@ -12,6 +12,9 @@ public class Application {
   /** Starts the application. */
   public static void main(String[] args) {
     refuseWrongTimeZone(ZoneId.systemDefault());
+    if (VerifyAudit.asked(args)) {
+      System.exit(VerifyAudit.run(args));
+    }
     SpringApplication.run(Application.class, args);
   }
 

@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,31 +88,54 @@ public class AuditTrail {
         .list();
   }
 
-  /** Checks a chain link by link, and its end against the head. */
+  /**
+   * Checks a chain link by link, and its end against the head. Who rewrites every link and the head
+   * with them is found only by comparing with an earlier export.
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Verification verify(String caseKey) {
     List<AuditEvent> events = events(caseKey);
     String previous = "";
     long seq = 0;
     for (AuditEvent event : events) {
-      if (event.seq() != ++seq
-          || !event.previous().equals(previous)
-          || !event.hash().equals(event.computeHash())) {
-        return new Verification(caseKey, events.size(), seq);
+      seq++;
+      if (event.seq() != seq) {
+        return new Verification(caseKey, events.size(), seq, Fault.MISSING);
+      }
+      if (!event.previous().equals(previous) || !event.hash().equals(event.computeHash())) {
+        return new Verification(caseKey, events.size(), seq, Fault.CHANGED);
       }
       previous = event.hash();
     }
-    Optional<Head> head =
+    return againstHead(caseKey, new Head(seq, previous));
+  }
+
+  private Verification againstHead(String caseKey, Head last) {
+    Head head =
         jdbc.sql("select seq, hash from audit_head where case_key = ?")
             .param(caseKey)
             .query(Head.class)
-            .optional();
-    boolean whole = head.isPresent() ? head.get().equals(new Head(seq, previous)) : seq == 0;
-    return new Verification(caseKey, events.size(), whole ? 0 : seq + 1);
+            .optional()
+            .orElse(new Head(0, ""));
+    int events = Math.toIntExact(last.seq());
+    if (head.seq() > last.seq()) {
+      return new Verification(caseKey, events, last.seq() + 1, Fault.MISSING);
+    }
+    if (head.seq() < last.seq()) {
+      return new Verification(caseKey, events, head.seq() + 1, Fault.ADDED);
+    }
+    return head.equals(last)
+        ? new Verification(caseKey, events, 0, Fault.NONE)
+        : new Verification(caseKey, events, last.seq(), Fault.CHANGED);
   }
 
   /** Every case that has a chain. */
   public List<String> caseKeys() {
-    return jdbc.sql("select case_key from audit_head order by case_key").query(String.class).list();
+    return jdbc.sql(
+            "select case_key from audit_head union select case_key from audit_event"
+                + " order by case_key")
+        .query(String.class)
+        .list();
   }
 
   private void insert(AuditEvent e) {
@@ -136,13 +159,35 @@ public class AuditTrail {
    *
    * @param caseKey the case
    * @param events how many links were read
-   * @param firstBroken number of the first broken or missing link, 0 when the chain is whole
+   * @param firstBroken number of the first link that does not hold, 0 when the chain is whole
+   * @param fault what is wrong there
    */
-  public record Verification(String caseKey, int events, long firstBroken) {
+  public record Verification(String caseKey, int events, long firstBroken, Fault fault) {
 
     /** Whether every link holds. */
     public boolean whole() {
       return firstBroken == 0;
+    }
+
+    /** The finding in one Chinese sentence. */
+    public String sentence() {
+      return whole()
+          ? "共%d条记录，全部完好。".formatted(events)
+          : "共读到%d条记录，第%d条%s。".formatted(events, firstBroken, fault.words);
+    }
+  }
+
+  /** What can be wrong with a link. */
+  public enum Fault {
+    NONE(""),
+    CHANGED("内容与摘要不符，或者与前一条不相衔接"),
+    MISSING("缺失"),
+    ADDED("是登记之外添加的");
+
+    private final String words;
+
+    Fault(String words) {
+      this.words = words;
     }
   }
 

@@ -17,4 +17,12 @@ public final class Moments {
   public static Date endOf(LocalDate day) {
     return startOf(day.plusDays(1));
   }
+
+  /**
+   * The last minute of a period that runs out at this moment. Lists show it, so that people read
+   * the last day and not the midnight after it.
+   */
+  public static Date lastMinuteBefore(Date end) {
+    return Date.from(end.toInstant().minusSeconds(60));
+  }
 }

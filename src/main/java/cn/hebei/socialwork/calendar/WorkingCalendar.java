@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,11 +14,17 @@ import org.springframework.stereotype.Component;
 /**
  * Counts natural and working days (B48: 87令85, 86 and 94令42): the first day is not counted, a last
  * day on a public holiday rolls on to the next working day.
+ *
+ * <p>The special days of a year are kept in memory, because loops ask day by day. An import forgets
+ * them on its own node at once; other nodes read them anew within a minute.
  */
 @Component
 public class WorkingCalendar {
 
+  private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final JdbcClient jdbc;
+  private final Map<Integer, Days> years = new ConcurrentHashMap<>();
 
   WorkingCalendar(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -61,16 +69,29 @@ public class WorkingCalendar {
    * @throws YearNotLoadedException when the table does not hold the year
    */
   public boolean isWorkingDay(LocalDate day) {
-    Map<LocalDate, String> special = specialDays(Year.of(day.getYear()));
-    if (special.isEmpty()) {
-      throw new YearNotLoadedException(day.getYear());
-    }
-    return Optional.ofNullable(special.get(day))
+    return Optional.ofNullable(specialDays(day.getYear()).get(day))
         .map("workday"::equals)
         .orElse(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
   }
 
-  private Map<LocalDate, String> specialDays(Year year) {
+  /** Reads every year anew when it is next asked for. */
+  void forget() {
+    years.clear();
+  }
+
+  private Map<LocalDate, String> specialDays(int year) {
+    Days known = years.get(year);
+    if (known == null || System.nanoTime() - known.readAt() > KEPT_NANOS) {
+      known = new Days(System.nanoTime(), read(Year.of(year)));
+      if (known.special().isEmpty()) {
+        throw new YearNotLoadedException(year);
+      }
+      years.put(year, known);
+    }
+    return known.special();
+  }
+
+  private Map<LocalDate, String> read(Year year) {
     return jdbc
         .sql("select day, kind from special_day where day between ? and ?")
         .param(year.atDay(1))
@@ -78,6 +99,8 @@ public class WorkingCalendar {
         .query((rs, i) -> Map.entry(rs.getObject(1, LocalDate.class), rs.getString(2)))
         .list()
         .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
+
+  private record Days(long readAt, Map<LocalDate, String> special) {}
 }

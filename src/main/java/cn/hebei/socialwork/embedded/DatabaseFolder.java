@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** The folder of the embedded database: initialised whole or not at all, never served twice. */
 class DatabaseFolder {
 
   private static final long STOP_SECONDS = 30;
+
+  /** Where PostgreSQL writes its port in {@code postmaster.pid}, counted from 0. */
+  private static final int PORT_LINE = 3;
 
   private final Path path;
 
@@ -38,16 +43,27 @@ class DatabaseFolder {
 
   /** After a kill -9 of the application its postmaster lives on and holds the folder. */
   void stopOrphan() throws IOException {
-    Path pidFile = path.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    List<String> lines = Files.readAllLines(pidFile);
-    if (!lines.isEmpty() && lines.get(0).strip().matches("\\d+")) {
-      ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-          .filter(p -> p.info().command().orElse("").contains("postgres"))
-          .ifPresent(DatabaseFolder::stop);
-    }
+    postmaster().ifPresent(DatabaseFolder::stop);
+  }
+
+  /** The port of the postmaster that serves the folder now, if one does. */
+  OptionalInt servedAt() throws IOException {
+    return postmaster().isPresent()
+        ? OptionalInt.of(Integer.parseInt(pidFile().get(PORT_LINE).strip()))
+        : OptionalInt.empty();
+  }
+
+  private Optional<ProcessHandle> postmaster() throws IOException {
+    List<String> lines = pidFile();
+    return lines.isEmpty() || !lines.get(0).strip().matches("\\d+")
+        ? Optional.empty()
+        : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+            .filter(p -> p.info().command().orElse("").contains("postgres"));
+  }
+
+  private List<String> pidFile() throws IOException {
+    Path file = path.resolve("postmaster.pid");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
   /**

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Profile;
 
 /** Runs PostgreSQL inside the folder {@code stations.data-dir} and gives a pool to it. */
 @Configuration(proxyBeanMethods = false)
-@Profile("embedded")
+@Profile("embedded & !visit")
 class EmbeddedDatabase {
 
   private static final String OWNER = "postgres";

@@ -1,16 +1,18 @@
 package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.organization.Account;
-import cn.hebei.socialwork.organization.Accounts;
-import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.plan.LotYears;
-import cn.hebei.socialwork.region.Region;
 import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.CaseProgress;
+import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.Offers;
+import cn.hebei.socialwork.workflow.Worklists;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,51 +20,104 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 工作台: the first page after sign-in. */
 @Controller
 class WorkbenchController {
 
-  private final Accounts accounts;
-  private final Regions regions;
+  private final Visitors visitors;
+  private final Worklists worklists;
+  private final List<Offers> offers;
+  private final VacancyDesk vacancies;
+  private final Workbench workbench;
+  private final CaseProgress progress;
   private final LotYears years;
+  private final Regions regions;
   private final TimeSource time;
 
-  WorkbenchController(Accounts accounts, Regions regions, LotYears years, TimeSource time) {
-    this.accounts = accounts;
-    this.regions = regions;
+  WorkbenchController(
+      Visitors visitors,
+      Worklists worklists,
+      List<Offers> offers,
+      VacancyDesk vacancies,
+      Workbench workbench,
+      CaseProgress progress,
+      LotYears years,
+      Regions regions,
+      TimeSource time) {
+    this.visitors = visitors;
+    this.worklists = worklists;
+    this.offers = offers;
+    this.vacancies = vacancies;
+    this.workbench = workbench;
+    this.progress = progress;
     this.years = years;
+    this.regions = regions;
     this.time = time;
   }
 
   @GetMapping("/")
-  String home(Principal who, Model model) {
-    Account account = accounts.find(who.getName()).orElseThrow();
-    model.addAttribute("account", account);
-    model.addAttribute("mayStart", purchaser(account).isPresent());
-    model.addAttribute("thisYear", time.today().getYear());
+  String home(
+      Principal who,
+      Model model,
+      @RequestParam(required = false) @Nullable String county,
+      @RequestParam(defaultValue = "1") int page) {
+    Visitor visitor = visitors.of(who);
+    model.addAttribute("visitor", visitor);
+    model.addAttribute("today", Facts.date(time.today()));
+    model.addAttribute("counts", visitor.works() ? worklists.counts(who.getName()) : List.of());
     model.addAttribute(
-        "lots",
-        regions.find(account.organCode()).isPresent()
-            ? years.of(regions.withCountiesBelow(account.organCode()))
-            : List.of());
+        "offers", offers.stream().flatMap(o -> o.forUser(who.getName()).stream()).toList());
+    model.addAttribute("mayOpenLot", purchaser(visitor).isPresent());
+    model.addAttribute("thisYear", time.today().getYear());
+    model.addAttribute("vacancies", vacancies.seenBy(visitor));
+    addCases(visitor, county, page, model);
     return "workbench";
   }
 
+  private void addCases(Visitor visitor, @Nullable String county, int page, Model model) {
+    String place = visitor.place();
+    if (place != null) {
+      model.addAttribute("lots", workbench.lots(place, county, page));
+      model.addAttribute("county", county);
+    } else if (visitor.works()) {
+      model.addAttribute("own", progress.ownOf(visitor.userId()));
+    }
+  }
+
   @PostMapping("/lots")
-  String open(Principal who, @RequestParam int year) {
-    Account account = accounts.find(who.getName()).orElseThrow();
-    Region region =
-        purchaser(account).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    years.openNew(region.code(), year, account.userId());
+  String open(Principal who, @RequestParam int year, RedirectAttributes answer) {
+    Visitor visitor = visitors.of(who);
+    String place =
+        purchaser(visitor).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    int thisYear = time.today().getYear();
+    if (year < thisYear || year > thisYear + 1) {
+      answer.addFlashAttribute("refused", "“计划年度”只能是%d年或者%d年。".formatted(thisYear, thisYear + 1));
+      return "redirect:/";
+    }
+    CaseKey key = years.openNew(place, year, visitor.userId());
+    answer.addFlashAttribute(
+        "done", "已发起" + years.get(key).lotName() + "（" + year + "年），请在“待办事项”中起草年度计划。");
     return "redirect:/";
   }
 
-  private Optional<Region> purchaser(Account account) {
-    boolean officer =
-        accounts.posts(account.userId()).stream().map(Post::role).anyMatch(r -> r == Role.OFFICER);
-    return officer
-        ? regions.find(account.organCode()).filter(r -> regions.buys(r.code()))
+  @PostMapping("/vacancies/urge")
+  String urge(
+      Principal who,
+      @RequestParam String organ,
+      @RequestParam Role role,
+      RedirectAttributes answer) {
+    if (!vacancies.urge(visitors.of(who), organ, role)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    answer.addFlashAttribute("done", "已提醒该单位指定“" + role.title() + "”人员。");
+    return "redirect:/";
+  }
+
+  private Optional<String> purchaser(Visitor visitor) {
+    return visitor.is(Role.OFFICER)
+        ? Optional.ofNullable(visitor.place()).filter(regions::buys)
         : Optional.empty();
   }
 }

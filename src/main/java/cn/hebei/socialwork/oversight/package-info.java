@@ -1,9 +1,14 @@
-/** 工作台: what each person may start, has to do and follows; the case page of a lot-year. */
+/**
+ * 工作台: what each person may start, has to do and follows; the case page of a lot-year, its audit
+ * chain, and the working-day calendar.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "workflow",
       "plan",
       "filing",
+      "tender",
+      "agreement",
       "organization",
       "region",
       "calendar",

@@ -35,7 +35,7 @@ class WebSecurity {
     return http.authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers("/login", "/error", "/css/**", "/public/**", "/shegong/**")
+                    .requestMatchers("/login", "/error", "/css/**", "/public/**", "/shegong/*")
                     .permitAll()
                     .requestMatchers("/actuator/health/**")
                     .permitAll()
@@ -48,7 +48,7 @@ class WebSecurity {
                     .access(settled())
                     .requestMatchers(WEBAPP_API)
                     .denyAll()
-                    .requestMatchers("/settings/**", "/clock/**")
+                    .requestMatchers("/settings/**", "/clock/**", "/calendar/**")
                     .access(allOf(hasRole("ADMIN"), settled()))
                     .requestMatchers("/accounts/**")
                     .access(allOf(hasAnyRole("ADMIN", "PRINCIPAL"), settled()))

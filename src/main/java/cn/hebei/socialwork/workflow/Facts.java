@@ -41,6 +41,11 @@ public final class Facts {
     return this;
   }
 
+  /** The rows, each with {@code label} and {@code value}: what a page of our own shows. */
+  public List<Map<String, String>> lines() {
+    return List.copyOf(rows);
+  }
+
   /** The facts as the form reads them. */
   public Map<String, ?> toMap() {
     Map<String, Object> result = new LinkedHashMap<>(others);

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -31,22 +27,22 @@ class EngineDesk implements Desk {
   private final TaskService tasks;
   private final FormService forms;
   private final RuntimeService runtime;
-  private final IdentityService identity;
   private final AsSystem asSystem;
+  private final AsUser asUser;
   private final FormBinder binder;
 
   EngineDesk(
       TaskService tasks,
       FormService forms,
       RuntimeService runtime,
-      IdentityService identity,
       AsSystem asSystem,
+      AsUser asUser,
       FormBinder binder) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
-    this.identity = identity;
     this.asSystem = asSystem;
+    this.asUser = asUser;
     this.binder = binder;
   }
 
@@ -87,7 +83,7 @@ class EngineDesk implements Desk {
 
   @Override
   public Map<String, String> view(String userId, Item item) {
-    return as(
+    return asUser.get(
         userId,
         () -> {
           VariableMap values = forms.getTaskFormVariables(item.taskId(), null, false);
@@ -102,7 +98,7 @@ class EngineDesk implements Desk {
 
   @Override
   public void submit(String userId, Item item, Object values) {
-    as(
+    asUser.get(
         userId,
         () -> {
           Task task = tasks.createTaskQuery().taskId(item.taskId()).singleResult();
@@ -123,29 +119,5 @@ class EngineDesk implements Desk {
     } catch (FormRefusedException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
-  }
-
-  private <T> T as(String userId, Supplier<T> work) {
-    return asSystem.get(
-        () -> {
-          identity.setAuthentication(
-              userId,
-              identity.createGroupQuery().groupMember(userId).list().stream()
-                  .map(Group::getId)
-                  .toList(),
-              identity
-                  .createTenantQuery()
-                  .userMember(userId)
-                  .includingGroupsOfUser(true)
-                  .list()
-                  .stream()
-                  .map(Tenant::getId)
-                  .toList());
-          try {
-            return work.get();
-          } finally {
-            identity.clearAuthentication();
-          }
-        });
   }
 }

@@ -1,12 +1,10 @@
 package cn.hebei.socialwork.workflow.engine;
 
 import cn.hebei.socialwork.calendar.RehearsalClock;
-import cn.hebei.socialwork.calendar.TimeSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -27,19 +25,16 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<FormPipeline> pipeline;
   private final ObjectProvider<TaskAssignment> assignment;
   private final RehearsalClock rehearsal;
-  private final TimeSource time;
 
   EnginePlugin(
       ApplicationContext context,
       ObjectProvider<FormPipeline> pipeline,
       ObjectProvider<TaskAssignment> assignment,
-      RehearsalClock rehearsal,
-      TimeSource time) {
+      RehearsalClock rehearsal) {
     this.context = context;
     this.pipeline = pipeline;
     this.assignment = assignment;
     this.rehearsal = rehearsal;
-    this.time = time;
   }
 
   @Override
@@ -61,9 +56,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     harden(engine);
     guard(engine);
     // Before the job executor starts: a rehearsal behind real time must not fire tomorrow's timers.
-    if (rehearsal.load()) {
-      ClockUtil.offset(time.offsetMillis());
-    }
+    rehearsal.load();
   }
 
   /** Every command passes the guard, inside a transaction of another or in its own. */

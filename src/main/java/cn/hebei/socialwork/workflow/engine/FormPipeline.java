@@ -2,6 +2,7 @@ package cn.hebei.socialwork.workflow.engine;
 
 import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.audit.Digests;
+import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -38,7 +39,7 @@ class FormPipeline implements TaskListener {
 
   /** The two values a form loads: its own, and the facts it shows. */
   Map<String, String> open(TaskEntity task) {
-    FormView view = registry.get(formId(task)).open(taskCase(task));
+    FormView view = view(task);
     return Map.of(
         FormBinder.FORM, binder.write(view.form()), FormBinder.FACTS, binder.write(view.facts()));
   }
@@ -65,7 +66,7 @@ class FormPipeline implements TaskListener {
     TaskCase taskCase = taskCase(entity);
     String chain = taskCase.key().root().value();
     audit.lock(chain);
-    Result result = submission.run(taskCase);
+    Result result = run(submission, taskCase);
     if (result instanceof Result.Refused refused) {
       throw new FormRefusedException(refused.sentence());
     }
@@ -77,6 +78,26 @@ class FormPipeline implements TaskListener {
         Scopes.where(entity.getExecution()),
         done.outcome(),
         Digests.of(submission.bound.text()));
+  }
+
+  private FormView view(TaskEntity task) {
+    try {
+      return registry.get(formId(task)).open(taskCase(task));
+    } catch (YearNotLoadedException e) {
+      throw refused(e);
+    }
+  }
+
+  private static Result run(Submission<?> submission, TaskCase task) {
+    try {
+      return submission.run(task);
+    } catch (YearNotLoadedException e) {
+      throw refused(e);
+    }
+  }
+
+  private static FormRefusedException refused(YearNotLoadedException e) {
+    return new FormRefusedException(String.valueOf(e.getMessage()));
   }
 
   private <R extends Record> Submission<R> bind(

@@ -28,6 +28,14 @@ class PipelineFormService extends FormServiceImpl {
   @Override
   public VariableMap getTaskFormVariables(
       String taskId, @Nullable Collection<String> names, boolean deserialize) {
+    try {
+      return load(taskId, names, deserialize);
+    } catch (ProcessEngineException e) {
+      throw Refusals.keep(e);
+    }
+  }
+
+  private VariableMap load(String taskId, @Nullable Collection<String> names, boolean deserialize) {
     return commandExecutor.execute(
         context -> {
           VariableMap result = super.getTaskFormVariables(taskId, names, deserialize);

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.workflow.engine;
 
+import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
@@ -46,6 +47,9 @@ class TaskAssignment implements TaskListener {
       vacancies.note(organ.code(), role);
     }
     task.setName(name(organ, key, task.getName()));
+    if (task.getDueDate() != null) {
+      task.setDueDate(Moments.lastMinuteBefore(task.getDueDate()));
+    }
   }
 
   private Organ organ(String level, CaseKey key, String tenant) {

@@ -1,0 +1,42 @@
+package cn.hebei.socialwork.oversight;
+
+import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.audit.Digests;
+import cn.hebei.socialwork.calendar.CalendarImport;
+import cn.hebei.socialwork.calendar.CalendarImport.Loaded;
+import cn.hebei.socialwork.calendar.CalendarImport.Outcome;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads years into the working-day calendar and keeps in a chain of its own who did so (B48). */
+@Component
+class CalendarDesk {
+
+  private static final String CHAIN = "calendar";
+
+  private final CalendarImport days;
+  private final AuditTrail audit;
+
+  CalendarDesk(CalendarImport days, AuditTrail audit) {
+    this.days = days;
+    this.audit = audit;
+  }
+
+  @Transactional
+  Outcome load(String userId, byte[] file, boolean replace) {
+    audit.lock(CHAIN);
+    Outcome outcome = days.load(file, replace);
+    if (outcome instanceof Loaded loaded) {
+      String years = loaded.years().stream().map(String::valueOf).collect(Collectors.joining("、"));
+      audit.append(
+          CHAIN,
+          userId,
+          "calendar/import",
+          "导入" + years + "年工作日历",
+          Digests.of(HexFormat.of().formatHex(file)));
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,70 @@
+package cn.hebei.socialwork.oversight;
+
+import cn.hebei.socialwork.agreement.Agreement;
+import cn.hebei.socialwork.agreement.Agreements;
+import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.tender.Award;
+import cn.hebei.socialwork.tender.Awards;
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may look at a case: the purchaser's people, those of the levels above, the auditor; the
+ * agency of the case sees what concerns itself.
+ */
+@Component
+class CaseAccess {
+
+  private final Regions regions;
+  private final ObjectProvider<Awards> awards;
+  private final ObjectProvider<Agreements> agreements;
+
+  CaseAccess(
+      Regions regions, ObjectProvider<Awards> awards, ObjectProvider<Agreements> agreements) {
+    this.regions = regions;
+    this.awards = awards;
+    this.agreements = agreements;
+  }
+
+  Sight of(Visitor visitor, CaseKey key) {
+    if (!key.namesLotYear()) {
+      return Sight.NONE;
+    }
+    if (visitor.is(Role.AUDITOR) || covers(visitor, key)) {
+      return Sight.WHOLE;
+    }
+    return agencyOf(key).filter(visitor.organ().code()::equals).isPresent()
+        ? Sight.OWN
+        : Sight.NONE;
+  }
+
+  /** The agency of the case: the agreement's, or before that the winner of the tender. */
+  Optional<String> agencyOf(CaseKey key) {
+    return agreement(key)
+        .map(Agreement::agencyCode)
+        .or(
+            () ->
+                awards.stream().flatMap(a -> a.of(key).stream()).map(Award::agencyCode).findAny());
+  }
+
+  Optional<Agreement> agreement(CaseKey key) {
+    return agreements.stream().flatMap(a -> a.find(key.root()).stream()).findAny();
+  }
+
+  private boolean covers(Visitor visitor, CaseKey key) {
+    String place = visitor.place();
+    return place != null
+        && visitor.works()
+        && regions.withCountiesBelow(place).contains(key.region());
+  }
+
+  /** How much somebody sees of a case. */
+  enum Sight {
+    WHOLE,
+    OWN,
+    NONE
+  }
+}

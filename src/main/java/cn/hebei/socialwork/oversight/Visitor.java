@@ -1,0 +1,47 @@
+package cn.hebei.socialwork.oversight;
+
+import cn.hebei.socialwork.organization.Account;
+import cn.hebei.socialwork.organization.Organ;
+import cn.hebei.socialwork.organization.Post;
+import cn.hebei.socialwork.organization.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a page.
+ *
+ * @param account the person
+ * @param organ his or her organ
+ * @param posts the roles he or she holds
+ */
+record Visitor(Account account, Organ organ, List<Post> posts) {
+
+  private static final Set<Role> NO_TASKS = Set.of(Role.ADMIN, Role.AUDITOR, Role.SUPERVISOR);
+
+  String userId() {
+    return account.userId();
+  }
+
+  boolean is(Role role) {
+    return posts.stream().anyMatch(post -> post.role() == role);
+  }
+
+  /** Whether tasks are offered to this person. */
+  boolean works() {
+    return posts.stream().anyMatch(post -> !NO_TASKS.contains(post.role()));
+  }
+
+  /** The place whose lots this person follows; null for agencies, experts and townships. */
+  @Nullable String place() {
+    return organ.kind() == Organ.Kind.CIVIL_AFFAIRS ? organ.regionCode() : null;
+  }
+
+  /** The organ and the roles, such as 正定县民政局 社工科经办. */
+  String office() {
+    return organ.name()
+        + " "
+        + posts.stream().map(post -> post.role().title()).collect(Collectors.joining("、"));
+  }
+}

@@ -1,0 +1,22 @@
+package cn.hebei.socialwork.workflow;
+
+import java.util.List;
+
+/**
+ * One section of the case page of a lot-year. Each step of the year contributes its own as a bean;
+ * a section without facts is not shown.
+ */
+public interface CaseSection {
+
+  /** The Chinese heading. */
+  String title();
+
+  /**
+   * Where it stands on the page: 10 plan, 20 tender, 30 agreement, 40 onboarding, 50 service, 60
+   * evaluation, 90 filings.
+   */
+  int order();
+
+  /** The tables of the section, live from the domain; empty while there is nothing to tell. */
+  List<Facts> of(CaseKey key);
+}
