@@ -8,6 +8,8 @@ import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,15 +34,23 @@ class DemoAccounts implements ApplicationRunner {
   private final Organs organs;
   private final RehearsalClock clock;
 
-  DemoAccounts(Accounts accounts, Organs organs, RehearsalClock clock) {
+  private final boolean withPast;
+
+  DemoAccounts(
+      Accounts accounts,
+      Organs organs,
+      RehearsalClock clock,
+      @Value("${stations.demo-data:true}") boolean withPast) {
     this.accounts = accounts;
     this.organs = organs;
     this.clock = clock;
+    this.withPast = withPast;
   }
 
   @Override
   public void run(ApplicationArguments args) {
-    clock.begin(TimeSource.at(REHEARSAL_BEGINS));
+    clock.begin(
+        TimeSource.at(withPast ? DemoStory.PAST.atTime(LocalTime.of(9, 0)) : REHEARSAL_BEGINS));
     if (accounts.find("admin").isPresent()) {
       return;
     }
@@ -51,7 +61,7 @@ class DemoAccounts implements ApplicationRunner {
     for (String city : new String[] {"130100", "130600"}) {
       join(city + "-officer", organs.get(city).name() + "经办", city, Role.OFFICER);
     }
-    for (String county : new String[] {"130123", "130682", "130102", "130125"}) {
+    for (String county : new String[] {"130123", "130682"}) {
       for (Role role :
           new Role[] {Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL, Role.FINANCE}) {
         join(county + "-" + role.code(), organs.get(county).name() + role.title(), county, role);

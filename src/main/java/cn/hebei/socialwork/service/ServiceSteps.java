@@ -56,12 +56,13 @@ class ServiceSteps {
       int no = step.number(PERIOD);
       LocalDate endsOn = reports.period(step.key(), no).endsOn();
       int days = rules.whole("report.due-days", endsOn);
-      reports.request(step.key(), no, calendar.plusWorkingDays(endsOn, days));
+      LocalDate dueOn = calendar.plusWorkingDays(endsOn, days);
+      reports.request(step.key(), no, dueOn);
       workflow.start(
           "agency-report",
           step.key().sub(REPORT, no),
           agreements.get(step.key()).agencyCode(),
-          Map.of());
+          Map.of("dueOn", Moments.endOf(dueOn)));
       return Map.of();
     };
   }
