@@ -8,8 +8,8 @@ import cn.hebei.socialwork.workflow.RehearsalDrive.Due;
 import cn.hebei.socialwork.workflow.RehearsalDrive.Failure;
 import cn.hebei.socialwork.workflow.RehearsalDrive.Refused;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -26,6 +26,7 @@ class ClockController {
 
   private static final int MOST_DAYS = 400;
   private static final int UPCOMING = 15;
+  private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
 
   private final Environment environment;
   private final RehearsalClock clock;
@@ -76,7 +77,7 @@ class ClockController {
       answer.addFlashAttribute("refused", "“前进天数”须在1天至" + MOST_DAYS + "天之间。");
       return "redirect:/clock";
     }
-    return go(time.now().plus(Duration.ofDays(days)), answer);
+    return go(TimeSource.at(time.today().plusDays(days).atTime(OFFICE_OPENS)), answer);
   }
 
   private String go(Instant target, RedirectAttributes answer) {

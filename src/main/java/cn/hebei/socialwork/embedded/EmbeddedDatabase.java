@@ -18,9 +18,9 @@ class EmbeddedDatabase {
 
   /** The server; Spring closes it last, because the pool depends on it. */
   @Bean(destroyMethod = "close")
-  EmbeddedPostgres embeddedPostgres(@Value("${stations.data-dir:data}") Path folder)
+  EmbeddedPostgres embeddedPostgres(@Value("${stations.data-dir:data}") String folder)
       throws IOException {
-    DatabaseFolder database = new DatabaseFolder(folder.toAbsolutePath().resolve("postgresql"));
+    DatabaseFolder database = new DatabaseFolder(Path.of(folder).toAbsolutePath().resolve("postgresql"));
     database.refuseWrongUser();
     database.stopOrphan();
     database.initialise();

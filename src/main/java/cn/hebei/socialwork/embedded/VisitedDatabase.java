@@ -22,9 +22,12 @@ class VisitedDatabase implements DisposableBean {
 
   private @Nullable EmbeddedPostgres own;
 
+  /** The folder as text: as a path, Spring would look for it on the class path first. */
   @Bean
-  HikariDataSource dataSource(@Value("${stations.data-dir:data}") Path folder) throws IOException {
-    DatabaseFolder database = new DatabaseFolder(folder.toAbsolutePath().resolve("postgresql"));
+  HikariDataSource dataSource(@Value("${stations.data-dir:data}") String folder)
+      throws IOException {
+    DatabaseFolder database =
+        new DatabaseFolder(Path.of(folder).toAbsolutePath().resolve("postgresql"));
     OptionalInt port = database.servedAt();
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(url(port.isPresent() ? port.getAsInt() : start(database)));

@@ -29,17 +29,17 @@ record Visitor(Account account, Organ organ, List<Post> posts) {
   }
 
   /** Whether tasks are offered to this person. */
-  boolean works() {
+  public boolean works() {
     return posts.stream().anyMatch(post -> !NO_TASKS.contains(post.role()));
   }
 
   /** The place whose lots this person follows; null for agencies, experts and townships. */
-  @Nullable String place() {
+  public @Nullable String place() {
     return organ.kind() == Organ.Kind.CIVIL_AFFAIRS ? organ.regionCode() : null;
   }
 
   /** The organ and the roles, such as 正定县民政局 社工科经办. */
-  String office() {
+  public String office() {
     return organ.name()
         + " "
         + posts.stream().map(post -> post.role().title()).collect(Collectors.joining("、"));

@@ -37,7 +37,8 @@ class Workbench {
    * @param page counted from 1
    */
   Lots lots(String place, @Nullable String county, int page) {
-    List<LotYear> all = years.of(regions.withCountiesBelow(place));
+    List<String> places = regions.withCountiesBelow(place);
+    List<LotYear> all = years.of(places);
     Map<String, Region> purchasers =
         regions.purchasers().stream().collect(Collectors.toMap(Region::code, Function.identity()));
     List<LotYear> wanted =
@@ -54,6 +55,7 @@ class Workbench {
             .sorted()
             .flatMap(code -> Optional.ofNullable(purchasers.get(code)).stream())
             .toList(),
+        places.size() > 1,
         wanted.size(),
         at,
         pages);
@@ -79,11 +81,13 @@ class Workbench {
    *
    * @param rows the lots
    * @param counties the counties that have any, for the filter
+   * @param wide whether counties lie below the place
    * @param total how many there are in all
    * @param page this page, from 1
    * @param pages how many pages
    */
-  record Lots(List<Row> rows, List<Region> counties, int total, int page, int pages) {}
+  record Lots(
+      List<Row> rows, List<Region> counties, boolean wide, int total, int page, int pages) {}
 
   /**
    * A lot-year.
