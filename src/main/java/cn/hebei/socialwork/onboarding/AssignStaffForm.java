@@ -65,7 +65,7 @@ class AssignStaffForm implements TaskForm<AssignStaffForm.Staff> {
         new Facts()
             .row("站点", open.size() + "个")
             .row("协议约定人数", agreements.get(key).staff() + "人")
-            .rows(facts.corrections(key))
+            .rows(facts.ofAgency(key))
             .put("stations", facts.options(key));
     List<Worker> known = workers.of(key).isEmpty() ? roster.lastYears(key) : workers.of(key);
     return new FormView(

@@ -3,12 +3,14 @@ package cn.hebei.socialwork.onboarding;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.onboarding.Acceptances.Correction;
 import cn.hebei.socialwork.onboarding.SixHaves.Have;
+import cn.hebei.socialwork.onboarding.SixHaves.Responsible;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,7 @@ class OnboardingFacts {
           .row("　人员", peopleText(people, station));
       acceptances.find(key, station.townCode()).ifPresent(c -> facts.row("　上次验收", checkText(c)));
     }
-    return facts.rows(corrections(key)).put("stations", options(key));
+    return facts.rows(corrections(key, c -> true)).put("stations", options(key));
   }
 
   /** The stations as options of a select. */
@@ -48,12 +50,22 @@ class OnboardingFacts {
     return stations.of(key).stream().map(s -> Facts.option(s.townCode(), s.name())).toList();
   }
 
-  /** What is to be corrected, and whether it was answered. */
-  Facts corrections(CaseKey key) {
+  /** What a township is to correct at its own station. */
+  Facts ofTownship(CaseKey key, String townCode) {
+    return corrections(
+        key, c -> c.responsible() == Responsible.TOWNSHIP && c.townCode().equals(townCode));
+  }
+
+  /** What the agency is to correct. */
+  Facts ofAgency(CaseKey key) {
+    return corrections(key, c -> c.responsible() == Responsible.AGENCY);
+  }
+
+  private Facts corrections(CaseKey key, Predicate<Correction> shown) {
     Map<String, String> names =
         stations.of(key).stream().collect(Collectors.toMap(Station::townCode, Station::name));
     Facts facts = new Facts();
-    for (Correction c : acceptances.corrections(key)) {
+    for (Correction c : acceptances.corrections(key).stream().filter(shown).toList()) {
       facts.row(
           "整改：" + names.get(c.townCode()),
           "%s（%s，%s前完成，%s）"

@@ -68,7 +68,7 @@ class ProvidePremisesForm implements TaskForm<ProvidePremisesForm.Report> {
             .row("站点名称", station.name())
             .row("标识内容", station.signText())
             .row("说明", last.isPresent() ? "已按上年度情况预填，请核对。" : "请逐项填写。")
-            .rows(facts.corrections(key));
+            .rows(facts.ofTownship(key, station.townCode()));
     return new FormView(
         premises
             .find(key, station.townCode())

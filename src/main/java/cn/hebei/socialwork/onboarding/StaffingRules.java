@@ -36,6 +36,10 @@ record StaffingRules(List<Station> stations, int promised) {
     if (!worker.formal()) {
       return Optional.of(who + "的“已签订劳动合同，为正式聘用人员”没有勾选：驻站社会工作者须为正式聘用的工作人员（冀民〔2021〕22号四(四)）。");
     }
+    return twice(worker, who, before);
+  }
+
+  private static Optional<String> twice(Worker worker, String who, List<Worker> before) {
     for (int i = 0; i < before.size(); i++) {
       if (worker.samePerson(before.get(i))) {
         return Optional.of(
