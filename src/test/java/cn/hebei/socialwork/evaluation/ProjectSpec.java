@@ -11,7 +11,6 @@ import cn.hebei.socialwork.support.StubSteps;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.support.YearStory;
 import cn.hebei.socialwork.workflow.CaseKey;
-import cn.hebei.socialwork.workflow.Workflow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Map;
@@ -40,7 +39,6 @@ class ProjectSpec {
   @Autowired private LotYears years;
   @Autowired private RepositoryService repository;
   @Autowired private RuntimeService runtime;
-  @Autowired private Workflow workflow;
   @Autowired private JdbcClient jdbc;
   @Autowired private Evaluations evaluations;
   @Autowired private ObjectMapper json;
@@ -218,8 +216,7 @@ class ProjectSpec {
   private void cycleOver() {
     serving(3);
     world.goTo(LocalDate.of(2025, 10, 15));
-    new YearStory(world, workflow, jdbc)
-        .agree(FIRST, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 3);
+    YearStory.agree(jdbc, FIRST, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 3);
     plan();
     evaluations.open(FIRST);
     evaluations.score(

@@ -24,12 +24,13 @@ public final class YearStory {
   public CaseKey underAgreement(LocalDate from, LocalDate to, int cycleYear) {
     CaseKey key = world.newLot(2025);
     PlanStory.adopt(world);
-    agree(key, from, to, cycleYear);
+    agree(jdbc, key, from, to, cycleYear);
     return key;
   }
 
   /** An agreement of 200,000 yuan with agency-1, reported by quarters, two workers. */
-  public void agree(CaseKey key, LocalDate from, LocalDate to, int cycleYear) {
+  public static void agree(
+      JdbcClient jdbc, CaseKey key, LocalDate from, LocalDate to, int cycleYear) {
     jdbc.sql(
             "insert into agreement (case_key, agency_code, amount, service_from, service_to,"
                 + " cycle_year, report_period, staff, term, content, goals, requirements, duties,"
