@@ -1,7 +1,6 @@
 package cn.hebei.socialwork.organization;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -16,21 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Agencies {
 
-  private static final int LEAST_PASSWORD = 8;
-
-  /** What the password hash reads at most. */
-  private static final int MOST_PASSWORD_BYTES = 72;
-
   private final JdbcClient jdbc;
   private final Organs organs;
   private final Accounts accounts;
   private final TimeSource time;
+  private final PasswordPolicy policy;
 
-  Agencies(JdbcClient jdbc, Organs organs, Accounts accounts, TimeSource time) {
+  Agencies(
+      JdbcClient jdbc, Organs organs, Accounts accounts, TimeSource time, PasswordPolicy policy) {
     this.jdbc = jdbc;
     this.organs = organs;
     this.accounts = accounts;
     this.time = time;
+    this.policy = policy;
   }
 
   /** What the agency of this organ stated when it signed up, if it did so itself. */
@@ -49,7 +46,7 @@ public class Agencies {
   @Transactional
   public SignUp signUp(Application application, String password) {
     Application a = application.normal();
-    Optional<String> refusal = a.refusal().or(() -> weak(password));
+    Optional<String> refusal = a.refusal().or(() -> policy.refusal("agency-", password));
     if (refusal.isPresent()) {
       return new SignUp.Refused(refusal.get());
     }
@@ -83,15 +80,6 @@ public class Agencies {
             a.phone(),
             time.now().atOffset(ZoneOffset.UTC))
         .update();
-  }
-
-  private static Optional<String> weak(String password) {
-    boolean good =
-        password.length() >= LEAST_PASSWORD
-            && password.getBytes(StandardCharsets.UTF_8).length <= MOST_PASSWORD_BYTES
-            && password.chars().anyMatch(Character::isLetter)
-            && password.chars().anyMatch(Character::isDigit);
-    return good ? Optional.empty() : Optional.of("“密码”应为8位以上，同时含有字母和数字，且不能过长。");
   }
 
   /** What became of a sign-up. */

@@ -43,16 +43,16 @@ public class PasswordPolicy {
       return Optional.empty();
     }
     if (password.codePointCount(0, password.length()) < SHORTEST) {
-      return Optional.of("“新密码”至少10个字符。");
+      return Optional.of("“密码”至少10个字符。");
     }
     if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-      return Optional.of("“新密码”最多40个字节（一个汉字占3个）。");
+      return Optional.of("“密码”最多40个字节（一个汉字占3个）。");
     }
     if (kinds(password) < KINDS) {
-      return Optional.of("“新密码”应包含大写字母、小写字母、数字、其他符号中的三种。");
+      return Optional.of("“密码”应包含大写字母、小写字母、数字、其他符号中的三种。");
     }
     if (password.toLowerCase(Locale.ROOT).contains(userId.toLowerCase(Locale.ROOT))) {
-      return Optional.of("“新密码”不能包含用户名。");
+      return Optional.of("“密码”不能包含用户名。");
     }
     return Optional.empty();
   }

@@ -1,0 +1,536 @@
+package cn.hebei.socialwork.security;
+
+import static cn.hebei.socialwork.support.PlanStory.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.hebei.socialwork.support.Caller;
+import cn.hebei.socialwork.support.Caller.Answer;
+import cn.hebei.socialwork.support.HttpSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Workflow;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** The holes of 7.24.0, each attacked for real: over HTTP, and behind it where HTTP denies. */
+@HttpSpec
+class EngineHolesTest {
+
+  private static final String EXPLOIT = "${now()}";
+  private static final String OFFICER = "130123-officer";
+  private static final List<String> GROUPS = List.of(OFFICER, "130123", "staff");
+
+  @Autowired private World world;
+  @Autowired private Environment environment;
+  @Autowired private TaskService tasks;
+  @Autowired private FilterService filters;
+  @Autowired private RuntimeService runtime;
+  @Autowired private IdentityService identity;
+  @Autowired private RepositoryService repository;
+  @Autowired private AuthorizationService authorizations;
+  @Autowired private ProcessEngineConfiguration engine;
+  @Autowired private Workflow workflow;
+  @Autowired private ObjectMapper json;
+
+  private Task task;
+  private Caller officer;
+
+  @BeforeEach
+  void anOpenDraft() {
+    world.newLot(2025);
+    task = tasks.createTaskQuery().singleResult();
+    officer = Caller.signedIn(environment, OFFICER);
+  }
+
+  @AfterEach
+  void nobodyStaysSignedIn() {
+    identity.clearAuthentication();
+  }
+
+  private void actAs(String userId, List<String> groups) {
+    identity.setAuthentication(userId, groups, List.of("130123"));
+  }
+
+  private static void isRefused(ThrowingCallable attack) {
+    assertThatThrownBy(attack).isInstanceOf(AuthorizationException.class);
+  }
+
+  private void isDenied(String method, String path, Object body) {
+    assertThat(officer.engine(method, path, body).status()).as(method + " " + path).isEqualTo(403);
+  }
+
+  // 1. Expressions in sub-queries (CVE-2026-109432)
+
+  @Test
+  void anExpressionInASubQueryIsRefusedBeforeTheEngineSeesIt() {
+    Map<String, Object> smuggled =
+        Map.of("orQueries", List.of(Map.of("dueAfterExpression", EXPLOIT)));
+    for (String path :
+        List.of("/task", "/task/count", "/filter/" + filterId() + "/list", "/task/")) {
+      Answer answer = officer.engine("POST", path, smuggled);
+      assertThat(answer.status()).as(path).isEqualTo(403);
+      assertThat(answer.body()).as(path).contains("Refusal", "查询条件中不能使用表达式");
+    }
+  }
+
+  @Test
+  void aKeyWrittenInEscapesOrTwiceIsRefusedToo() {
+    assertThat(EngineBodies.carriesExpression(utf8("{\"due\\u0041fterExpressi\\u006fn\":\"x\"}")))
+        .isTrue();
+    assertThat(
+            EngineBodies.carriesExpression(
+                utf8("{\"orQueries\":[{\"dueAfterExpression\":\"x\"}],\"orQueries\":[]}")))
+        .isTrue();
+    assertThat(EngineBodies.carriesExpression(utf8("{\"orQueries\":[{\"name\":\"x\"}]}")))
+        .isFalse();
+    assertThat(EngineBodies.carriesExpression(utf8("{\"orQueries\":"))).isTrue();
+  }
+
+  @Test
+  void theEngineItselfRefusesAnExpressionInASubQuery() {
+    isRefused(() -> tasks.createTaskQuery().or().dueAfterExpression(EXPLOIT).endOr().list());
+    isRefused(() -> tasks.createTaskQuery().or().dueAfterExpression(EXPLOIT).endOr().count());
+  }
+
+  @Test
+  void theEngineItselfRefusesAnExpressionInWhatExtendsAStoredFilter() {
+    isRefused(
+        () ->
+            filters.list(
+                filterId(), tasks.createTaskQuery().or().dueAfterExpression(EXPLOIT).endOr()));
+    isRefused(
+        () ->
+            filters.count(
+                filterId(), tasks.createTaskQuery().or().dueAfterExpression(EXPLOIT).endOr()));
+  }
+
+  @Test
+  void aSubQueryWithoutExpressionsAndTheStoredFiltersStillWork() {
+    assertThat(
+            officer
+                .engine("POST", "/task", Map.of("orQueries", List.of(Map.of("nameLike", "%起草%"))))
+                .json())
+        .hasSize(1);
+    Answer stored = officer.engine("POST", "/filter/" + filterId() + "/list", Map.of());
+    assertThat(stored.status()).isEqualTo(200);
+    assertThat(stored.body()).contains(task.getId());
+  }
+
+  @Test
+  void expressionsReachNoBeanButTheSteps() {
+    for (String expression : List.of("${jdbcClient}", "${dataSource}", "${accounts}")) {
+      assertThatThrownBy(
+              () ->
+                  ((ProcessEngineConfigurationImpl) engine)
+                      .getExpressionManager()
+                      .createExpression(expression)
+                      .getValue(null))
+          .isInstanceOf(ProcessEngineException.class);
+    }
+  }
+
+  // 2. The setup page (CVE-2026-77226)
+
+  @Test
+  void nobodyMakesAnAdministratorThroughTheSetupPage() {
+    Map<String, Object> user =
+        Map.of(
+            "profile", Map.of("id", "intruder", "firstName", "a", "lastName", "b"),
+            "credentials", Map.of("password", "Intruder-2026"));
+    String path = "/camunda/api/admin/setup/default/user/create";
+    assertThat(Caller.anonymous(environment).call("POST", path, user).status()).isEqualTo(401);
+    assertThat(officer.call("POST", path, user).status()).isEqualTo(403);
+    assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
+    assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count())
+        .as("the sealed account keeps the setup page shut in the engine too")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theEnginesOwnSignInIsShut() {
+    assertThat(
+            officer
+                .call("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "x")
+                .status())
+        .isEqualTo(403);
+  }
+
+  // 3. Attachments
+
+  @Test
+  void attachmentsAreReachedNeitherOverHttpNorInTheEngine() {
+    isDenied("GET", "/task/" + task.getId() + "/attachment", Map.of());
+    isDenied("POST", "/task/" + task.getId() + "/attachment/create", Map.of());
+    isDenied("DELETE", "/task/" + task.getId() + "/attachment/1", Map.of());
+    actAs("130682-officer", List.of("130682-officer", "staff"));
+    isRefused(() -> tasks.getTaskAttachments(task.getId()));
+    isRefused(() -> tasks.getAttachment("1"));
+    isRefused(() -> tasks.deleteAttachment("1"));
+    isRefused(() -> tasks.createAttachment("text", task.getId(), null, "n", "d", "http://example"));
+  }
+
+  // 4. The assignee
+
+  @Test
+  void nobodyClaimsInSomebodyElsesName() {
+    Answer answer =
+        officer.engine(
+            "POST", "/task/" + task.getId() + "/claim", Map.of("userId", "130123-deputy"));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(assignee()).isNull();
+  }
+
+  @Test
+  void onlyACandidateClaims() {
+    for (String userId : List.of("130123-deputy", "130123-finance", "130100-officer")) {
+      Answer answer =
+          Caller.signedIn(environment, userId)
+              .engine("POST", "/task/" + task.getId() + "/claim", Map.of("userId", userId));
+      assertThat(answer.status()).as(userId).isEqualTo(403);
+    }
+    assertThat(assignee()).isNull();
+  }
+
+  @Test
+  void nobodyTakesAClaimedTaskAwayOrGivesItToAnother() {
+    claim();
+    Caller deputy = Caller.signedIn(environment, "130123-deputy");
+    for (String end : List.of("unclaim", "claim", "assignee")) {
+      Map<String, Object> body = new java.util.HashMap<>();
+      body.put("userId", null);
+      assertThat(deputy.engine("POST", "/task/" + task.getId() + "/" + end, body).status())
+          .as(end)
+          .isEqualTo(403);
+    }
+    assertThat(
+            officer
+                .engine(
+                    "POST",
+                    "/task/" + task.getId() + "/assignee",
+                    Map.of("userId", "130123-deputy"))
+                .status())
+        .isEqualTo(403);
+    assertThat(assignee()).isEqualTo(OFFICER);
+  }
+
+  @Test
+  void theAssigneeGivesItBackAndTheNextCandidateMayClaim() {
+    claim();
+    Map<String, Object> nobody = new java.util.HashMap<>();
+    nobody.put("userId", null);
+    assertThat(officer.engine("POST", "/task/" + task.getId() + "/assignee", nobody).status())
+        .isEqualTo(204);
+    assertThat(assignee()).isNull();
+    claim();
+    assertThat(officer.engine("POST", "/task/" + task.getId() + "/unclaim").status())
+        .isEqualTo(204);
+    assertThat(assignee()).isNull();
+  }
+
+  @Test
+  void aCandidateWhoHasNotClaimedCannotSubmit() {
+    Answer answer = submit(officer, draft());
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(task()).isNotNull();
+  }
+
+  @Test
+  void somebodyElseCannotSubmitAClaimedTask() {
+    claim();
+    assertThat(submit(Caller.signedIn(environment, "130123-deputy"), draft()).status())
+        .isEqualTo(403);
+    assertThat(task()).isNotNull();
+  }
+
+  @Test
+  void everyOtherWayToEndOrHandOnATaskIsDeniedOverHttp() {
+    claim();
+    for (String end :
+        List.of(
+            "complete", "bpmnError", "bpmnEscalation", "delegate", "resolve", "identity-links")) {
+      isDenied("POST", "/task/" + task.getId() + "/" + end, Map.of("userId", OFFICER));
+    }
+    isDenied("PUT", "/task/" + task.getId(), Map.of("name", "x", "assignee", "130123-deputy"));
+    isDenied("DELETE", "/task/" + task.getId(), Map.of());
+    isDenied("POST", "/task/create", Map.of("name", "x"));
+    assertThat(task()).isNotNull();
+  }
+
+  @Test
+  void everyOtherWayToEndOrHandOnATaskIsRefusedInTheEngine() {
+    claim();
+    actAs(OFFICER, GROUPS);
+    String id = task.getId();
+    isRefused(() -> tasks.complete(id));
+    isRefused(() -> tasks.complete(id, Map.of("approved", true)));
+    isRefused(() -> tasks.completeWithVariablesInReturn(id, Map.of(), false));
+    isRefused(() -> tasks.handleBpmnError(id, "any"));
+    isRefused(() -> tasks.handleEscalation(id, "any"));
+    isRefused(() -> tasks.delegateTask(id, "130123-deputy"));
+    isRefused(() -> tasks.resolveTask(id));
+    isRefused(() -> tasks.setAssignee(id, "130123-deputy"));
+    isRefused(() -> tasks.setOwner(id, OFFICER));
+    isRefused(() -> tasks.addCandidateUser(id, "130123-deputy"));
+    isRefused(() -> tasks.addCandidateGroup(id, "130682-officer"));
+    isRefused(() -> tasks.deleteCandidateGroup(id, OFFICER));
+    isRefused(() -> tasks.setVariable(id, "approved", true));
+    isRefused(() -> tasks.setPriority(id, 99));
+    assertThatThrownBy(() -> tasks.deleteTask(id)).isInstanceOf(ProcessEngineException.class);
+    isRefused(
+        () -> {
+          Task own = tasks.createTaskQuery().taskId(id).singleResult();
+          own.setAssignee("130123-deputy");
+          tasks.saveTask(own);
+        });
+    identity.clearAuthentication();
+    assertThat(assignee()).isEqualTo(OFFICER);
+  }
+
+  @Test
+  void onlyWhoMayWorkOnATaskCommentsOnItAndOnNoOtherCase() {
+    String comments = "/task/" + task.getId() + "/comment/create";
+    assertThat(officer.engine("POST", comments, Map.of("message", "已电话核实")).status())
+        .isEqualTo(200);
+    assertThat(
+            officer
+                .engine(
+                    "POST", comments, Map.of("message", "x", "processInstanceId", "someone-elses"))
+                .status())
+        .isGreaterThanOrEqualTo(400);
+    for (String userId : List.of("130682-officer", "130123-deputy", "auditor")) {
+      assertThat(
+              Caller.signedIn(environment, userId)
+                  .engine("POST", comments, Map.of("message", "x"))
+                  .status())
+          .as(userId)
+          .isGreaterThanOrEqualTo(400);
+    }
+    assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
+  }
+
+  // 5. Submitted variables
+
+  @Test
+  void whatIsSubmittedNeverBecomesAProcessVariable() throws Exception {
+    claim();
+    String form = json.writeValueAsString(draft());
+    Answer more =
+        officer.engine(
+            "POST",
+            "/task/" + task.getId() + "/submit-form",
+            Map.of(
+                "variables",
+                Map.of(
+                    "form", Map.of("type", "Json", "value", form),
+                    "approved", Map.of("type", "Boolean", "value", true))));
+    assertThat(more.status()).isEqualTo(400);
+    assertThat(task()).isNotNull();
+    assertThat(submit(officer, draft()).status()).isEqualTo(204);
+    world.runJobs();
+    assertThat(runtime.createVariableInstanceQuery().list())
+        .extracting(v -> v.getName())
+        .doesNotContain("form", "facts", "lotName");
+    assertThat(runtime.createVariableInstanceQuery().variableName("approved").list())
+        .noneMatch(v -> Boolean.TRUE.equals(v.getValue()));
+  }
+
+  // 6. An error nobody catches
+
+  @Test
+  void anErrorNobodyCatchesFailsInsteadOfEndingTheCase() {
+    String id =
+        repository
+            .createDeployment()
+            .addModelInstance(
+                "uncaught.bpmn",
+                Bpmn.createExecutableProcess("uncaught")
+                    .camundaHistoryTimeToLiveString("P5475D")
+                    .startEvent()
+                    .endEvent()
+                    .error("nobody-catches-this")
+                    .done())
+            .deploy()
+            .getId();
+    try {
+      assertThatThrownBy(
+              () -> workflow.start("uncaught", new CaseKey("130123-09-2099"), "130123", Map.of()))
+          .isInstanceOf(ProcessEngineException.class);
+    } finally {
+      repository.deleteDeployment(id, true);
+    }
+  }
+
+  // 7. Deny by default
+
+  @Test
+  void nobodyStartsAProcess() {
+    isDenied("POST", "/process-definition/key/project/start", Map.of());
+    isDenied("POST", "/process-definition/key/project/tenant-id/130123/start", Map.of());
+    isDenied("POST", "/message", Map.of("messageName", "planFiled"));
+    actAs(OFFICER, GROUPS);
+    isRefused(() -> runtime.startProcessInstanceByKey("project"));
+    isRefused(
+        () ->
+            runtime.createProcessInstanceByKey("plan").startBeforeActivity("endEvent_x").execute());
+  }
+
+  @Test
+  void everyGrantIsOneOfTheFewThatAreMeant() {
+    List<String> forbidden = new ArrayList<>();
+    for (Authorization grant : authorizations.createAuthorizationQuery().list()) {
+      boolean breakGlass = "camunda-admin".equals(grant.getGroupId());
+      boolean definition = grant.getResourceType() == Resources.PROCESS_DEFINITION.resourceType();
+      for (org.camunda.bpm.engine.authorization.Permission p :
+          grant.getPermissions(
+              definition
+                  ? org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.values()
+                  : org.camunda.bpm.engine.authorization.Permissions.values())) {
+        if (!breakGlass && !MEANT.contains(p.getName())) {
+          forbidden.add(grant + " " + p.getName());
+        }
+      }
+    }
+    assertThat(forbidden).isEmpty();
+  }
+
+  private static final List<String> MEANT =
+      List.of("NONE", "READ", "READ_INSTANCE", "READ_TASK", "READ_HISTORY", "TASK_WORK", "ACCESS");
+
+  // 8. Filters and deployments
+
+  @Test
+  void officialsMakeNoFiltersAndDeployNothing() {
+    isDenied(
+        "POST",
+        "/filter/create",
+        Map.of(
+            "resourceType", "Task",
+            "name", "x",
+            "query", Map.of("taskAssigneeExpression", EXPLOIT)));
+    isDenied("PUT", "/filter/" + filterId(), Map.of("resourceType", "Task", "name", "x"));
+    isDenied("POST", "/deployment/create", Map.of());
+    actAs(OFFICER, GROUPS);
+    isRefused(() -> filters.saveFilter(filters.newTaskFilter("x")));
+    isRefused(() -> repository.createDeployment().addString("x.txt", "x").deploy());
+  }
+
+  // 9. The rest
+
+  @Test
+  void anObjectThatWantsToBeDeserialisedIsRefused() {
+    claim();
+    Map<String, Object> object =
+        Map.of(
+            "type",
+            "Object",
+            "value",
+            "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
+            "valueInfo",
+            Map.of(
+                "objectTypeName", "java.util.HashMap",
+                "serializationDataFormat", "application/x-java-serialized-object"));
+    assertThat(
+            officer
+                .engine(
+                    "POST",
+                    "/task/" + task.getId() + "/submit-form",
+                    Map.of("variables", Map.of("form", object)))
+                .status())
+        .isEqualTo(400);
+    ProcessEngineConfigurationImpl own = (ProcessEngineConfigurationImpl) engine;
+    assertThat(own.isDeserializationTypeValidationEnabled()).isTrue();
+    assertThat(own.isJavaSerializationFormatEnabled()).isFalse();
+    assertThat(own.getDefaultSerializationFormat()).isEqualTo("application/json");
+  }
+
+  @Test
+  void aRevokeIsNotSavedBecauseItWouldBeIgnored() {
+    Authorization revoke = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+    revoke.setUserId(OFFICER);
+    revoke.setResource(Resources.TASK);
+    revoke.setResourceId("*");
+    isRefused(() -> authorizations.saveAuthorization(revoke));
+  }
+
+  @Test
+  void aBodyOfMoreThanOneMegabyteIsRefusedBeforeItIsRead() {
+    assertThat(
+            officer
+                .engine("POST", "/task", "{\"name\":\"" + "x".repeat(1024 * 1024) + "\"}")
+                .status())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void aChangeWithoutTheWebappsTokenIsDenied() {
+    Caller fresh = Caller.anonymous(environment);
+    fresh.signIn(OFFICER, "demo");
+    assertThat(
+            fresh
+                .engine("POST", "/task/" + task.getId() + "/claim", Map.of("userId", OFFICER))
+                .status())
+        .isEqualTo(403);
+  }
+
+  private void claim() {
+    assertThat(
+            officer
+                .engine("POST", "/task/" + task.getId() + "/claim", Map.of("userId", OFFICER))
+                .status())
+        .isEqualTo(204);
+  }
+
+  private Answer submit(Caller caller, Map<String, ?> values) {
+    try {
+      return caller.engine(
+          "POST",
+          "/task/" + task.getId() + "/submit-form",
+          Map.of(
+              "variables",
+              Map.of("form", Map.of("type", "Json", "value", json.writeValueAsString(values)))));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String filterId() {
+    Filter filter = filters.createFilterQuery().filterName("本单位待办").singleResult();
+    return filter.getId();
+  }
+
+  private Task task() {
+    return tasks.createTaskQuery().taskId(task.getId()).singleResult();
+  }
+
+  private String assignee() {
+    return task().getAssignee();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

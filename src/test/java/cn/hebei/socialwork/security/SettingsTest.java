@@ -1,0 +1,61 @@
+package cn.hebei.socialwork.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.rules.Rules;
+import cn.hebei.socialwork.support.Caller;
+import cn.hebei.socialwork.support.Caller.Answer;
+import cn.hebei.socialwork.support.HttpSpec;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 规则与设置 (P44): what may be changed, from when, and what may only be read. */
+@HttpSpec
+class SettingsTest {
+
+  @Autowired private Environment environment;
+  @Autowired private Rules rules;
+  @Autowired private JdbcClient jdbc;
+
+  @AfterEach
+  void asBefore() {
+    jdbc.sql("delete from rule_value where changed_by = 'admin'").update();
+  }
+
+  private Answer change(String key, String value, String from) {
+    return Caller.signedIn(environment, "admin")
+        .form("/settings", "/settings", Map.of("key", key, "value", value, "from", from));
+  }
+
+  @Test
+  void aSettingGetsANewVersionFromADayOnAndTheOldOneIsKept() {
+    assertThat(change("filing.silence-days", "7", "2024-10-01").location()).contains("done");
+    assertThat(rules.whole("filing.silence-days", LocalDate.of(2024, 9, 30))).isEqualTo(5);
+    assertThat(rules.whole("filing.silence-days", LocalDate.of(2024, 10, 1))).isEqualTo(7);
+  }
+
+  @Test
+  void aSettingDoesNotChangeThePast() {
+    assertThat(change("filing.silence-days", "7", "2024-09-01").body()).contains("不能早于今天");
+  }
+
+  @Test
+  void aValueThatDoesNotFitItsUnitIsRefused() {
+    assertThat(change("filing.await", "maybe", "2024-10-01").body()).contains("不符合单位");
+    assertThat(change("plan.opens", "02-30", "2024-10-01").body()).contains("不符合单位");
+    assertThat(change("tender.price-share-max", "30", "2024-10-01").body()).contains("不符合单位");
+    assertThat(change("filing.silence-days", "five", "2024-10-01").body()).contains("不符合单位");
+  }
+
+  @Test
+  void whatTheNoticeSaysIsReadOnly() {
+    assertThat(change("budget.support-share", "0.10", "2024-10-01").body()).contains("不能在此修改");
+    assertThat(Caller.signedIn(environment, "admin").get("/settings").body())
+        .contains("冀民〔2021〕22号 五(三)", "已核对原文", "系统默认，可改");
+  }
+}

@@ -1,0 +1,153 @@
+package cn.hebei.socialwork.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+
+/** Somebody with a cookie jar who calls the application over HTTP, well-meaning or not. */
+public final class Caller {
+
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String base;
+
+  private Caller(String base) {
+    this.base = base;
+  }
+
+  /** Somebody who has not signed in. */
+  public static Caller anonymous(Environment environment) {
+    return new Caller("http://localhost:" + environment.getProperty("local.server.port"));
+  }
+
+  /** A demo user, signed in and with Tasklist open. */
+  public static Caller signedIn(Environment environment, String userId) {
+    Caller caller = anonymous(environment);
+    Answer answer = caller.signIn(userId, "demo");
+    if (!answer.location().endsWith("/")) {
+      throw new AssertionError(userId + " could not sign in: " + answer);
+    }
+    caller.get("/camunda/app/tasklist/default/");
+    return caller;
+  }
+
+  /** Sends the sign-in page; the answer leads to the first page, or back with an error. */
+  public Answer signIn(String userId, String password) {
+    return form("/login", "/login", Map.of("username", userId, "password", password));
+  }
+
+  /** Gets a page. */
+  public Answer get(String path) {
+    return call("GET", path, null);
+  }
+
+  /** Sends a form of ours, with the token of the page it stands on. */
+  public Answer form(String page, String path, Map<String, String> fields) {
+    Matcher token = CSRF.matcher(get(page).body());
+    String csrf = token.find() ? "_csrf=" + encode(token.group(1)) + "&" : "";
+    String body =
+        csrf
+            + fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Calls the engine's API as Tasklist does, with its token. */
+  public Answer engine(String method, String path, Object... body) {
+    return call(method, ENGINE + path, body.length == 0 ? null : body[0]);
+  }
+
+  /** Calls any path with a Json body, or none. */
+  public Answer call(String method, String path, Object body) {
+    HttpRequest.Builder request = request(path).header("Accept", "application/json, text/html");
+    cookies.getCookieStore().getCookies().stream()
+        .filter(c -> c.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .forEach(token -> request.setHeader("X-XSRF-TOKEN", token));
+    if (body == null) {
+      return send(request.method(method, BodyPublishers.noBody()));
+    }
+    String text = body instanceof String s ? s : write(body);
+    return send(
+        request
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(text)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    // Cookies that a browser would send over https only.
+    cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+    return HttpRequest.newBuilder(URI.create(base + path));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> r =
+          client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(r.statusCode(), r.headers().firstValue("Location").orElse(""), r.body(), r);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String write(Object body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What came back. */
+  public record Answer(int status, String location, String body, HttpResponse<String> response) {
+
+    /** The body as Json. */
+    public JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (IOException e) {
+        throw new AssertionError(body, e);
+      }
+    }
+
+    /** The values of a response header. */
+    public java.util.List<String> header(String name) {
+      return response.headers().allValues(name);
+    }
+
+    @Override
+    public String toString() {
+      return status + " " + location + " " + body;
+    }
+  }
+}
