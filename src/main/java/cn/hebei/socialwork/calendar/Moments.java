@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 
@@ -7,6 +8,11 @@ import java.util.Date;
 public final class Moments {
 
   private Moments() {}
+
+  /** An instant as a timer needs it. */
+  public static Date of(Instant instant) {
+    return Date.from(instant);
+  }
 
   /** The moment a day begins. */
   public static Date startOf(LocalDate day) {
@@ -24,5 +30,10 @@ public final class Moments {
    */
   public static Date lastMinuteBefore(Date end) {
     return Date.from(end.toInstant().minusSeconds(60));
+  }
+
+  /** Whether a last day is over at this instant. */
+  public static boolean isOver(LocalDate lastDay, Instant now) {
+    return !now.isBefore(endOf(lastDay).toInstant());
   }
 }

@@ -17,6 +17,6 @@ class Deadline {
 
   /** Whether the last day is over. */
   boolean isOver(LocalDate lastDay) {
-    return !time.now().isBefore(Moments.endOf(lastDay).toInstant());
+    return Moments.isOver(lastDay, time.now());
   }
 }

@@ -121,7 +121,9 @@ class AssignStaffForm implements TaskForm<AssignStaffForm.Staff> {
 
   record Row(
       @NotBlank(message = "没有填写") @Size(max = 30, message = "不能超过30个字") String name,
-      @NotBlank(message = "没有填写") @Pattern(regexp = "\\d{3}[\\dXx]", message = "应为四位数字，末位可以是X")
+      @NotBlank(message = "没有填写")
+          @Size(max = 4, message = "不能超过4个字")
+          @Pattern(regexp = "\\d{3}[\\dXx]", message = "应为四位数字，末位可以是X")
           String idTail,
       @NotBlank(message = "没有选择") String town,
       @NotNull(message = "没有选择") Worker.Education education,

@@ -1,7 +1,5 @@
 package cn.hebei.socialwork.organization;
 
-import cn.hebei.socialwork.region.Region;
-import cn.hebei.socialwork.region.Regions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,19 +14,19 @@ public class Accounts {
 
   private final JdbcClient jdbc;
   private final Organs organs;
-  private final Regions regions;
+  private final Memberships memberships;
   private final SignInDirectory directory;
   private final PasswordPolicy policy;
 
   Accounts(
       JdbcClient jdbc,
       Organs organs,
-      Regions regions,
+      Memberships memberships,
       SignInDirectory directory,
       PasswordPolicy policy) {
     this.jdbc = jdbc;
     this.organs = organs;
-    this.regions = regions;
+    this.memberships = memberships;
     this.directory = directory;
     this.policy = policy;
   }
@@ -155,51 +153,11 @@ public class Accounts {
     Set<String> groups = new TreeSet<>();
     if (account.status() == Account.Status.ACTIVE) {
       for (Post post : posts(userId)) {
-        groups.addAll(groupsOf(post));
-        directory.setTenants(post.organCode(), tenantsOf(organs.get(post.organCode())));
+        groups.addAll(memberships.groupsOf(post));
+        directory.setTenants(post.organCode(), memberships.tenantsOf(organs.get(post.organCode())));
       }
     }
     directory.setGroups(userId, groups);
     directory.endSessions(userId);
-  }
-
-  private Set<String> groupsOf(Post post) {
-    Organ organ = organs.get(post.organCode());
-    Set<String> groups =
-        new TreeSet<>(Set.of(organ.code(), organ.code() + "-" + post.role().code()));
-    groups.addAll(wideGroups(organ, post.role()));
-    return groups;
-  }
-
-  private Set<String> wideGroups(Organ organ, Role role) {
-    return switch (role) {
-      case AUDITOR -> Set.of(WideGroup.AUDITOR);
-      case ADMIN, SUPERVISOR -> Set.of();
-      default ->
-          switch (organ.kind()) {
-            case AGENCY -> Set.of(WideGroup.AGENCIES);
-            case EXPERT -> Set.of(WideGroup.EXPERTS);
-            case TOWNSHIP -> Set.of(WideGroup.TOWNSHIP);
-            case CIVIL_AFFAIRS, OTHER ->
-                isAboveCounty(organ)
-                    ? Set.of(WideGroup.STAFF, WideGroup.MONITOR)
-                    : Set.of(WideGroup.STAFF);
-          };
-    };
-  }
-
-  private boolean isAboveCounty(Organ organ) {
-    return Optional.ofNullable(organ.regionCode())
-        .flatMap(regions::find)
-        .map(r -> r.level() == Region.Level.CITY || r.level() == Region.Level.PROVINCE)
-        .orElse(false);
-  }
-
-  private List<String> tenantsOf(Organ organ) {
-    String region = organ.regionCode();
-    if (region == null || organ.kind() == Organ.Kind.TOWNSHIP) {
-      return organ.kind() == Organ.Kind.OTHER ? List.of() : List.of(organ.code());
-    }
-    return regions.withCountiesBelow(region);
   }
 }

@@ -1,8 +1,6 @@
 package cn.hebei.socialwork.plan;
 
-import cn.hebei.socialwork.plan.Plan.BudgetLine;
 import cn.hebei.socialwork.plan.Plan.Fund;
-import cn.hebei.socialwork.plan.Plan.LineKind;
 import cn.hebei.socialwork.plan.Plan.Milestone;
 import cn.hebei.socialwork.region.Region;
 import cn.hebei.socialwork.region.Regions;
@@ -12,15 +10,6 @@ import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -30,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +26,7 @@ import org.springframework.stereotype.Component;
  * (P39).
  */
 @Component
-class DraftPlanForm implements TaskForm<DraftPlanForm.Draft> {
+class DraftPlanForm implements TaskForm<PlanDraft> {
 
   /** The documents the notice names as its basis, and the notice itself (R1, R3). */
   private static final List<String> POLICIES =
@@ -67,8 +55,8 @@ class DraftPlanForm implements TaskForm<DraftPlanForm.Draft> {
   }
 
   @Override
-  public Class<Draft> type() {
-    return Draft.class;
+  public Class<PlanDraft> type() {
+    return PlanDraft.class;
   }
 
   @Override
@@ -143,7 +131,7 @@ class DraftPlanForm implements TaskForm<DraftPlanForm.Draft> {
   }
 
   @Override
-  public Result submit(TaskCase task, Draft d) {
+  public Result submit(TaskCase task, PlanDraft d) {
     Plan plan = d.toPlan(task.actor());
     return refusal(task.key(), plan)
         .orElseGet(
@@ -195,53 +183,4 @@ class DraftPlanForm implements TaskForm<DraftPlanForm.Draft> {
   private static Optional<Result> refuse(String sentence) {
     return Optional.of(Result.refused(sentence));
   }
-
-  record Draft(
-      @NotBlank(message = "没有填写") @Size(max = 60, message = "不能超过60个字") String lotName,
-      @NotEmpty(message = "没有选择") @Size(max = 100, message = "选择过多")
-          List<@NotBlank(message = "不能为空") String> towns,
-      @NotNull(message = "没有填写") LocalDate serviceFrom,
-      @NotNull(message = "没有填写") LocalDate serviceTo,
-      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String needs,
-      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String goals,
-      @NotEmpty(message = "没有选择") @Size(max = 20, message = "选择过多")
-          List<@NotBlank(message = "不能为空") @Size(max = 200, message = "过长") String> basis,
-      @NotEmpty(message = "至少填写一行") @Size(max = 40, message = "不能超过40行")
-          List<@Valid @NotNull(message = "不能为空") Line> lines,
-      @Nullable @Size(max = 40, message = "不能超过40行")
-          List<@Valid @NotNull(message = "不能为空") Step> milestones) {
-
-    Plan toPlan(String user) {
-      return new Plan(
-          towns,
-          serviceFrom,
-          serviceTo,
-          needs.strip(),
-          goals.strip(),
-          basis,
-          lines.stream().map(Line::toBudgetLine).toList(),
-          milestones == null
-              ? List.of()
-              : milestones.stream().map(m -> new Milestone(m.what().strip(), m.due())).toList(),
-          user,
-          null);
-    }
-  }
-
-  record Line(
-      @NotNull(message = "没有选择") LineKind kind,
-      @NotNull(message = "没有选择") Fund fund,
-      @NotNull(message = "没有填写")
-          @Positive(message = "应大于0")
-          @Digits(integer = 12, fraction = 2, message = "最多两位小数，且不超过12位整数")
-          BigDecimal amount) {
-
-    BudgetLine toBudgetLine() {
-      return new BudgetLine(kind, fund, amount.setScale(2, RoundingMode.UNNECESSARY));
-    }
-  }
-
-  record Step(
-      @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String what,
-      @NotNull(message = "没有填写") LocalDate due) {}
 }

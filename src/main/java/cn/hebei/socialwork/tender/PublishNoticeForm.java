@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
@@ -15,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +79,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
     }
     notices.publish(
         tenders.get(task.key()).id(), v.medium().strip(), v.url().strip(), deadline, task.actor());
-    return Result.done("发布采购公告", "bidsCloseOn", Date.from(deadline));
+    return Result.done("发布采购公告", "bidsCloseOn", Moments.of(deadline));
   }
 
   private Optional<String> refusal(LocalDateTime local, Instant deadline) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.MergedAnnotations;
 
 /**
  * One field of a form beside the record component it binds to.
@@ -87,17 +88,23 @@ record Field(JsonNode json, RecordComponent component) {
             || has(NotBlank.class)
             || has(NotEmpty.class);
     boolean hides = json.has("conditional");
-    report.unless(asked || !needed, at, "the record needs it, the form does not ask");
+    report.unless(
+        asked || !needed || isReadOnly(), at, "the record needs it, the form does not ask");
     report.unless(needed || !asked || hides, at, "the form asks, the record does not need it");
   }
 
+  /** Comes from us and goes back as it came; the use case compares it. */
+  private boolean isReadOnly() {
+    return json.path("readonly").asBoolean();
+  }
+
   private void size(String at, Report report) {
-    if (!Set.of("textfield", "textarea").contains(type())) {
+    if (!Set.of("textfield", "textarea").contains(type()) || isReadOnly()) {
       return;
     }
     int most = json.path("validate").path("maxLength").asInt(-1);
-    Size size = annotation(Size.class);
-    int bound = size == null ? -1 : size.max();
+    int bound =
+        annotations().get(Size.class).getValue("max", Integer.class).orElse(Integer.valueOf(-1));
     report.unless(
         most == bound, at, "at most %d in the form, %d in the record".formatted(most, bound));
     report.unless(bound > 0, at, "a text without a limit");
@@ -118,16 +125,15 @@ record Field(JsonNode json, RecordComponent component) {
             .toList());
   }
 
-  private boolean has(Class<? extends java.lang.annotation.Annotation> annotation) {
-    return annotation(annotation) != null;
+  private boolean has(Class<? extends Annotation> annotation) {
+    return annotations().isPresent(annotation);
   }
 
-  private <A extends java.lang.annotation.Annotation> @Nullable A annotation(Class<A> annotation) {
+  /** With those that a constraint of our own, such as {@code @Yuan}, is made of. */
+  private MergedAnnotations annotations() {
     try {
-      return component
-          .getDeclaringRecord()
-          .getDeclaredField(component.getName())
-          .getAnnotation(annotation);
+      return MergedAnnotations.from(
+          component.getDeclaringRecord().getDeclaredField(component.getName()));
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(e);
     }
