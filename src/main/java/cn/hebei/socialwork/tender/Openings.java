@@ -50,7 +50,12 @@ class Openings {
         .update();
     for (OpenedBid b : opened) {
       insert(tender.id(), b);
-      audit.append(tender.key().root().value(), b.agencyCode(), "bid/opened", "投标文件", b.digest());
+      audit.append(
+          tender.key().root().value(),
+          b.agencyCode(),
+          "bid/receiveTask_awaitOpening",
+          "投标文件开启",
+          b.digest());
     }
     bidding.end(submitted);
   }

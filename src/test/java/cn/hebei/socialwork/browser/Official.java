@@ -1,6 +1,8 @@
 package cn.hebei.socialwork.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +11,6 @@ import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -18,8 +19,10 @@ import org.openqa.selenium.support.ui.FluentWait;
 /** A person at a browser: signs in, opens a task by its name, fills the form by its labels. */
 final class Official {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private static final String REFUSAL =
+      "[notifications-panel] .alert-danger, .page-notifications .alert-danger";
 
   private final ChromeDriver driver;
   private final String base;
@@ -55,7 +58,7 @@ final class Official {
 
   /** Opens the newest task of 本单位待办 whose name contains these words, and claims it. */
   Official take(String action) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + Waits.PATIENCE.toNanos();
     By task =
         By.xpath(
             "//li[contains(@class,'task')]//*[contains(@class,'task') or self::h4][contains(normalize-space(.),'"
@@ -143,13 +146,33 @@ final class Official {
     return this;
   }
 
+  /** Fills the whole form with these values. */
+  Official fillForm(String formId, JsonNode values, JsonNode facts) {
+    try {
+      new FormFiller(driver, facts).fill(formId, values);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      picture("could-not-fill-" + formId);
+      throw e;
+    }
+  }
+
   /** Submits and waits until the task is gone. */
   void submit() {
     click(By.xpath("//button[contains(@ng-click,'complete')]"));
-    new FluentWait<>(driver)
-        .withTimeout(PATIENCE)
-        .ignoring(StaleElementReferenceException.class)
-        .until(d -> d.findElements(By.cssSelector(".fjs-form")).isEmpty());
+    await(
+        d ->
+            d.findElements(By.cssSelector(".fjs-form")).isEmpty()
+                    || !d.findElements(By.cssSelector(REFUSAL)).isEmpty()
+                ? true
+                : null);
+    List<WebElement> refusal = driver.findElements(By.cssSelector(REFUSAL));
+    if (!refusal.isEmpty() && !driver.findElements(By.cssSelector(".fjs-form")).isEmpty()) {
+      picture("refused-" + userId);
+      throw new AssertionError("refused: " + refusal.get(0).getText());
+    }
   }
 
   /** Submits and reads the sentence that refuses; what was typed is still there. */
@@ -217,10 +240,7 @@ final class Official {
   /** Waits, and keeps a picture of what was there instead. */
   private <T> T await(Function<ChromeDriver, T> condition) {
     try {
-      return new FluentWait<>(driver)
-          .withTimeout(PATIENCE)
-          .ignoring(org.openqa.selenium.WebDriverException.class)
-          .until(condition);
+      return Waits.until(driver, condition);
     } catch (TimeoutException e) {
       picture("waited-in-vain-" + userId);
       throw e;
