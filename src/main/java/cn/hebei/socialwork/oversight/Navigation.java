@@ -41,6 +41,9 @@ class Navigation {
     if (visitor.works()) {
       links.add(new Link("待办事项", "/camunda/app/tasklist/default/"));
     }
+    if (visitor.is(Role.AGENCY)) {
+      links.add(new Link("投标回执", "/tenders/receipts"));
+    }
     if (visitor.is(Role.AUDITOR) || (visitor.works() && isAboveCounty(visitor))) {
       links.add(new Link("流程监控", "/camunda/app/cockpit/default/"));
     }

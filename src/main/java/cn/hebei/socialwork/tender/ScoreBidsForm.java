@@ -111,8 +111,8 @@ class ScoreBidsForm implements TaskForm<ScoreBidsForm.Values> {
           List<@Valid @NotNull(message = "不能为空") Row> scores) {}
 
   record Row(
-      @NotBlank(message = "不能为空") String bid,
-      @NotBlank(message = "不能为空") String factor,
+      @NotBlank(message = "不能为空") @Size(max = 120, message = "过长") String bid,
+      @NotBlank(message = "不能为空") @Size(max = 100, message = "过长") String factor,
       @NotNull(message = "没有填写")
           @PositiveOrZero(message = "不能为负数")
           @Digits(integer = 3, fraction = 2, message = "最多两位小数")

@@ -1,0 +1,169 @@
+package cn.hebei.socialwork.tender;
+
+import static cn.hebei.socialwork.support.PlanStory.AGREED;
+import static cn.hebei.socialwork.support.World.with;
+import static cn.hebei.socialwork.tender.TenderStory.DEADLINE;
+import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
+import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
+import static cn.hebei.socialwork.tender.TenderStory.bid;
+import static cn.hebei.socialwork.tender.TenderStory.documents;
+import static cn.hebei.socialwork.tender.TenderStory.notice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.calendar.TestClock;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Desk;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** B13, B14, B17, B19, B31, R83: bids, their deadline, and a round that fails. */
+@ProcessSpec
+class BiddingSpec {
+
+  private static final CaseKey CASE = new CaseKey("130123-01-2025");
+
+  @Autowired private World world;
+  @Autowired private Desk desk;
+  @Autowired private Bidding bidding;
+  @Autowired private Tenders tenders;
+  @Autowired private Awards awards;
+  @Autowired private PublicNotices pages;
+  @Autowired private Receipts receipts;
+  @Autowired private TimeSource time;
+  @Autowired private ObjectMapper json;
+
+  private TenderStory story;
+
+  @BeforeEach
+  void tellTheStory() {
+    story = new TenderStory(world, desk, bidding, tenders, json);
+  }
+
+  private void tenderIsOver() {
+    assertThat(world.running("tender")).isEmpty();
+  }
+
+  // The deadline (B13, B17, B48)
+
+  @Test
+  void aDeadlineBeforeTheTwentiethDayRolledOverTheWeekendIsRefused() {
+    story.planned();
+    world.submit(OFFICER, "tender-prepare-documents", documents());
+    world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "tender-publish-notice",
+                with(notice(), "bidsCloseAt", "2024-09-22T23:59")))
+        .contains("投标截止时间", "不少于20日", "2024年9月23日", "政府采购法第35条");
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "tender-publish-notice",
+                with(notice(), "bidsCloseAt", "2024-09-01T10:00")))
+        .contains("已经过去");
+    world.submit(
+        OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-09-23T00:00"));
+  }
+
+  @Test
+  void aBidAtTheDeadlineIsRefusedByTheClockAloneWithoutAnyTimer() {
+    long notice = story.noticed();
+    story.begins(notice, "agency-1");
+    new TestClock(time).set(DEADLINE);
+    assertThat(world.refusal("agency-1", "bid-submit", bid("1400000.00"))).contains("投标截止时间", "已过");
+    assertThat(bidding.begin(notice, "agency-2"))
+        .hasValueSatisfying(s -> assertThat(s).contains("截止"));
+  }
+
+  @Test
+  void aBidJustBeforeTheDeadlineIsTakenAndGetsAReceipt() {
+    long notice = story.noticed();
+    story.begins(notice, "agency-1");
+    new TestClock(time).set(DEADLINE.minusSeconds(20));
+    world.submit("agency-1", "bid-submit", bid("1400000.00"));
+    assertThat(receipts.of("agency-1"))
+        .singleElement()
+        .satisfies(r -> assertThat(r.state()).contains("已递交"))
+        .satisfies(r -> assertThat(r.digest()).hasSize(64));
+  }
+
+  @Test
+  void aBidThatWasNotSubmittedEndsAtTheDeadline() {
+    long notice = story.noticed();
+    story.begins(notice, "agency-1");
+    world.goTo(DEADLINE.plusMinutes(1));
+    assertThat(world.running("bid")).isEmpty();
+    assertThat(receipts.of("agency-1"))
+        .singleElement()
+        .satisfies(r -> assertThat(r.state()).isEqualTo("截止时未递交"));
+  }
+
+  // The bid (B14, R83)
+
+  @Test
+  void aBidAboveTheCeilingOrWithoutTheUndertakingIsRefused() {
+    long notice = story.noticed();
+    story.begins(notice, "agency-1");
+    assertThat(world.refusal("agency-1", "bid-submit", bid("1500000.01")))
+        .contains("投标报价", "1,500,000.00元");
+    assertThat(
+            world.refusal("agency-1", "bid-submit", with(bid("1500000.00"), "undertaking", false)))
+        .contains("转包");
+    world.submit("agency-1", "bid-submit", bid("1500000.00"));
+  }
+
+  @Test
+  void anAgencyBidsOnceForANotice() {
+    long notice = story.noticed();
+    assertThat(story.begins(notice, "agency-1")).isEmpty();
+    assertThat(story.begins(notice, "agency-1"))
+        .hasValueSatisfying(s -> assertThat(s).contains("只能递交一份"));
+    assertThat(bidding.offeredTo("agency-1")).isEmpty();
+    assertThat(bidding.offeredTo("agency-2")).hasSize(1);
+  }
+
+  // Too few (B19, B31)
+
+  @Test
+  void withTwoBidsTheRoundFailsUnopenedAndIsRepeatedWithItsOwnNoticeAndBids() {
+    long first = story.noticed();
+    story.bids(first, "agency-1", "1400000.00");
+    story.bids(first, "agency-2", "1200000.00");
+    world.goTo(DEADLINE.plusMinutes(1));
+    assertThat(world.open("tender-open-bids")).isEmpty();
+    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "不足三家", "next", "AGAIN"));
+    assertThat(world.running("bid")).isEmpty();
+    assertThat(receipts.of("agency-1").get(0).state()).contains("已废标", "不足三家");
+    assertThat(pages.find(first).orElseThrow().line().state()).isEqualTo("已废标");
+    world.submit(OFFICER, "tender-prepare-documents", documents());
+    world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
+    world.submit(
+        OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-10-14T10:00"));
+    long second = tenders.get(CASE).id();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(tenders.get(CASE).round()).isEqualTo(2);
+    for (int n = 1; n <= 3; n++) {
+      story.bids(second, "agency-" + n, "1400000.00");
+    }
+    world.goTo(LocalDateTime.of(2024, 10, 14, 10, 1));
+    assertThat(world.open("tender-open-bids")).hasSize(1);
+  }
+
+  @Test
+  void aFailedTenderMayEndThePurchase() {
+    story.noticed();
+    world.goTo(DEADLINE.plusMinutes(1));
+    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "无人投标", "next", "STOP"));
+    tenderIsOver();
+    assertThat(world.running("project")).isEmpty();
+    assertThat(awards.of(CASE)).isEmpty();
+  }
+}

@@ -1,0 +1,143 @@
+package cn.hebei.socialwork.tender;
+
+import static cn.hebei.socialwork.tender.TenderStory.FIVE;
+import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
+import static cn.hebei.socialwork.tender.TenderStory.RECUSED;
+import static cn.hebei.socialwork.tender.TenderStory.opening;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.Desk;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** B19, B21-B23, B25: the opening, the committee and its scores. */
+@ProcessSpec
+class CommitteeSpec {
+
+  @Autowired private World world;
+  @Autowired private Desk desk;
+  @Autowired private Bidding bidding;
+  @Autowired private Tenders tenders;
+  @Autowired private ObjectMapper json;
+
+  private TenderStory story;
+
+  @BeforeEach
+  void tellTheStory() {
+    story = new TenderStory(world, desk, bidding, tenders, json);
+  }
+
+  // Opening and committee (B19, B21)
+
+  @Test
+  void theOpeningShowsEveryBidAndEndsTheirCases() {
+    story.threeBids();
+    assertThat(world.view(OFFICER, "tender-open-bids", "facts").path("bids").toString())
+        .contains("1,400,000.00元", "1,200,000.00元", "1,300,000.00元");
+    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    assertThat(world.running("bid")).isEmpty();
+    assertThat(world.running("scoring")).hasSize(5);
+    assertThat(world.open("scoring-declare"))
+        .allSatisfy(i -> assertThat(i.key().value()).startsWith("scoring-"));
+  }
+
+  @Test
+  void aCommitteeOfFourSixOrTheSamePersonTwiceIsRefused() {
+    story.threeBids();
+    assertThat(world.refusal(OFFICER, "tender-open-bids", opening(FIVE.subList(0, 4))))
+        .contains("评审组成员", "5人以上的单数");
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "tender-open-bids",
+                opening(
+                    List.of(
+                        "expert-1", "expert-2", "expert-3", "expert-4", "expert-5", "expert-6"))))
+        .contains("单数");
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "tender-open-bids",
+                opening(List.of("expert-1", "expert-1", "expert-3", "expert-4", "expert-5"))))
+        .contains("重复");
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "tender-open-bids",
+                opening(List.of("agency-1", "expert-2", "expert-3", "expert-4", "expert-5"))))
+        .contains("不在专家名单上");
+  }
+
+  // Scoring (B22, B23, B25)
+
+  @Test
+  void aMemberSeesNoBidBeforeDeclaringInterests() {
+    story.threeBids();
+    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    assertThat(story.view("expert-1", "scoring-declare", "facts").toString())
+        .contains("投标机构")
+        .doesNotContain("入户二十次", "1,200,000");
+  }
+
+  @Test
+  void pointsAboveTheFactorsShareOrForOtherRowsAreRefused() {
+    story.threeBids();
+    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.submitOwn("expert-1", "scoring-declare", TenderStory.STAYS);
+    assertThat(
+            world.refusal(
+                "expert-1", "scoring-score", story.sheet("expert-1", "40.01", "30", "30")))
+        .contains("第1行“得分”40.01分超过", "满分40分");
+    assertThat(
+            world.refusal(
+                "expert-1",
+                "scoring-score",
+                Map.of("scores", List.of(Map.of("bid", "1号", "factor", "服务方案", "points", "40")))))
+        .contains("共6行");
+  }
+
+  @Test
+  void whoeverRecusesItselfGivesAReason() {
+    story.threeBids();
+    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    assertThat(world.refusal("expert-1", "scoring-declare", Map.of("recusal", "YES")))
+        .contains("回避理由");
+  }
+
+  @Test
+  void aMemberWhoRecusesItselfIsReplacedBySomebodyWhoHadNoTurn() {
+    story.threeBids();
+    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.submitOwn("expert-1", "scoring-declare", RECUSED);
+    FIVE.subList(1, 5).forEach(e -> story.scores(e, "30", "35", "30"));
+    assertThat(world.open("tender-award")).isEmpty();
+    assertThat(replacing("expert-1")).contains("已经参加过本次评审");
+    assertThat(replacing("expert-6", "expert-7")).contains("选了2人", "为1人");
+    world.submit(OFFICER, "tender-replace-experts", Map.of("experts", List.of("expert-6")));
+    assertThat(world.running("scoring")).hasSize(1);
+    story.scores("expert-6", "30", "35", "30");
+    assertThat(world.open("tender-award")).hasSize(1);
+  }
+
+  private String replacing(String... experts) {
+    return world.refusal(OFFICER, "tender-replace-experts", Map.of("experts", List.of(experts)));
+  }
+
+  @Test
+  void withSevenMembersOneRecusalLeavesEnough() {
+    story.threeBids();
+    List<String> seven =
+        List.of("expert-1", "expert-2", "expert-3", "expert-4", "expert-5", "expert-6", "expert-7");
+    world.submit(OFFICER, "tender-open-bids", opening(seven));
+    seven.subList(1, 7).forEach(e -> story.scores(e, "30", "35", "30"));
+    assertThat(world.open("tender-award")).isEmpty();
+    story.submitOwn("expert-1", "scoring-declare", RECUSED);
+    assertThat(world.open("tender-award")).hasSize(1);
+  }
+}
