@@ -44,9 +44,8 @@ class PageFrame {
   String yearNotLoaded(YearNotLoadedException e, @Nullable Principal who, Model model) {
     model.addAttribute("rehearsal", rehearsal());
     model.addAttribute("frame", frame(who));
-    model.addAttribute("status", HttpStatus.BAD_REQUEST.value());
     model.addAttribute("sentence", e.getMessage());
-    return "error";
+    return "refusal";
   }
 
   /** The head of a page, read when the template asks. */

@@ -1,0 +1,88 @@
+package cn.hebei.socialwork.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalendarFileTest {
+
+  private static final String HEADER = "date,kind,festival\n";
+  private static final String WHOLE_YEAR =
+      "2027-01-01,holiday,元旦\n2027-05-01,holiday,劳动节\n2027-10-01,holiday,国庆节\n";
+
+  private static List<String> faults(String text) {
+    return CalendarFile.of(text).faults();
+  }
+
+  @Test
+  void aWholeYearIsAccepted() {
+    CalendarFile file = CalendarFile.of(HEADER + WHOLE_YEAR + "2027-01-30,workday,春节\n");
+    assertThat(file.faults()).isEmpty();
+    assertThat(file.years()).containsExactly(2027);
+    assertThat(file.days()).hasSize(4);
+  }
+
+  @Test
+  void whatASpreadsheetProgramWritesIsAccepted() {
+    String text = HEADER + WHOLE_YEAR;
+    assertThat(CalendarFile.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).faults())
+        .isEmpty();
+    CalendarFile gb =
+        CalendarFile.of(text.replace("\n", "\r\n").getBytes(Charset.forName("GB18030")));
+    assertThat(gb.faults()).isEmpty();
+    assertThat(gb.days().get(0).festival()).isEqualTo("元旦");
+  }
+
+  @Test
+  void anotherHeaderIsRefused() {
+    assertThat(faults("日期,类别,节日\n")).containsExactly("第1行：表头须为“date,kind,festival”三列。");
+    assertThat(faults("")).hasSize(1);
+  }
+
+  @Test
+  void aDayThatDoesNotExistIsRefusedWithItsLine() {
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-29,holiday,春节\n"))
+        .containsExactly("第5行：“date”须为存在的日期，写作2027-01-01的样子。");
+  }
+
+  @Test
+  void anUnknownKindIsRefusedWithItsLine() {
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,rest,春节\n"))
+        .containsExactly("第5行：“kind”须为holiday（放假）或workday（调休上班）。");
+  }
+
+  @Test
+  void aMakeUpDayOnAnOrdinaryWorkingDayIsRefusedWithItsLine() {
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,workday,春节\n"))
+        .containsExactly("第5行：2027-02-08不是周六或周日，不能作为调休上班日。");
+  }
+
+  @Test
+  void aDayNamedTwiceIsRefusedWithItsLine() {
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-01-01,holiday,元旦\n"))
+        .containsExactly("第5行：日期2027-01-01重复出现。");
+  }
+
+  @Test
+  void aMissingColumnOrFestivalIsRefusedWithItsLine() {
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,holiday\n\n2027-02-09,holiday,\n"))
+        .containsExactly("第5行：应有“date,kind,festival”三列，实有2列。", "第7行：“festival”须填写节日名称，不超过20个字。");
+  }
+
+  @Test
+  void aYearWithoutItsFixedHolidaysIsRefused() {
+    assertThat(faults(HEADER + WHOLE_YEAR + "2026-12-31,holiday,元旦\n"))
+        .hasSize(3)
+        .first()
+        .isEqualTo("2026年缺少元旦（1月1日）放假：每个年度须含全年安排。");
+  }
+
+  @Test
+  void aFileThatIsNoTableIsRefused() {
+    assertThat(faults(HEADER + "\"2027-01-01,holiday")).hasSize(1);
+    assertThat(faults(HEADER)).containsExactly("文件中没有任何日期。");
+  }
+}
