@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -46,7 +47,7 @@ class ProductionJarIT {
   }
 
   @Test
-  void itStartsOnAnEmptyDatabaseAndKnowsNoDemoAccount() throws Exception {
+  void itStartsOnAnEmptyDatabaseWithOneAdministratorWhosePasswordIsPrintedOnce() throws Exception {
     try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
       int port = freePort();
       Process application = start(port, database.getJdbcUrl("postgres", "postgres"));
@@ -56,7 +57,8 @@ class ProductionJarIT {
             .pollInterval(Duration.ofSeconds(1))
             .failFast("it stopped, see " + LOG, () -> !application.isAlive())
             .until(() -> isUp(port));
-        assertThat(accounts(database)).isEmpty();
+        assertThat(accounts(database)).containsExactly("admin", "break-glass");
+        assertThat(Files.readString(LOG)).containsOnlyOnce("一次性密码");
       } finally {
         application.destroy();
         assertThat(application.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -79,7 +81,7 @@ class ProductionJarIT {
         var rows =
             connection
                 .createStatement()
-                .executeQuery("select id_ from act_id_user where id_ like '130123%'")) {
+                .executeQuery("select id_ from act_id_user order by id_")) {
       while (rows.next()) {
         result.add(rows.getString(1));
       }
@@ -92,11 +94,14 @@ class ProductionJarIT {
             LOG,
             List.of(
                 "-Duser.timezone=Asia/Shanghai",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
                 "-jar",
                 JAR.toString(),
                 "--server.port=" + port,
                 "--spring.datasource.url=" + url,
-                "--spring.datasource.username=postgres"))
+                "--spring.datasource.username=postgres",
+                "--stations.master-key=" + Base64.getEncoder().encodeToString(new byte[32])))
         .start();
   }
 

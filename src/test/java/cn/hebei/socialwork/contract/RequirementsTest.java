@@ -1,0 +1,65 @@
+package cn.hebei.socialwork.contract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the table of requirements names as served and tested is there under that name. */
+class RequirementsTest {
+
+  private static final Path TABLE = Path.of("docs/requirements.md");
+  private static final Pattern NAME = Pattern.compile("`([\\w.-]+)`");
+  private static final int SERVED_BY = 4;
+  private static final int TESTS = 5;
+
+  private final Report report = new Report();
+
+  @Test
+  void everythingThatServesARequirementExists() throws IOException {
+    Set<String> served = names(Path.of("processes"), Path.of("forms"), Path.of("src/main/java"));
+    Set<String> tests = names(Path.of("src/test/java"));
+    for (String line : Files.readAllLines(TABLE)) {
+      if (line.startsWith("| R")) {
+        String[] cells = line.split("\\|", -1);
+        missing(cells[1].strip(), cells[SERVED_BY], served);
+        missing(cells[1].strip(), cells[TESTS], tests);
+      }
+    }
+    report.assertNothing();
+  }
+
+  private void missing(String row, String cell, Set<String> known) {
+    NAME.matcher(cell)
+        .results()
+        .map(r -> r.group(1))
+        .filter(name -> !known.contains(name))
+        .forEach(name -> report.add(row, "there is no " + name));
+  }
+
+  /** File names without endings; those of classes also with their package before them. */
+  private static Set<String> names(Path... folders) throws IOException {
+    Set<String> result = new HashSet<>(Set.of("auditor"));
+    for (Path folder : folders) {
+      for (Path file : files(folder)) {
+        String name = Model.name(file);
+        result.add(name);
+        result.add(file.getParent().getFileName() + "." + name);
+        result.add(String.valueOf(file.getParent().getFileName()));
+      }
+    }
+    return result;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).collect(Collectors.toList());
+    }
+  }
+}
