@@ -44,7 +44,7 @@ class Answers {
   }
 
   /** The happy answer of this user to a task, given what its form shows. */
-  ObjectNode to(Desk.Item item, String userId, Map<String, String> view) throws IOException {
+  Robot.Answer to(Desk.Item item, String userId, Map<String, String> view) throws IOException {
     ObjectNode values = (ObjectNode) json.readTree(view.get("form"));
     JsonNode facts = json.readTree(view.get("facts"));
     JsonNode answer = happy.path(item.formId());
@@ -59,7 +59,7 @@ class Answers {
         values.set(key, workedOut(field.getValue(), facts, userId));
       }
     }
-    return values;
+    return new Robot.Answer(userId, values, facts);
   }
 
   private JsonNode workedOut(JsonNode value, JsonNode facts, String userId) {

@@ -6,6 +6,7 @@ import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.Desk;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,15 +62,29 @@ public class Robot {
   }
 
   private Optional<String> refusal(Desk.Item item, BiConsumer<Desk.Item, ObjectNode> change) {
+    Answer answer = answer(item);
+    change.accept(item, answer.values());
+    return desk.trySubmit(answer.userId(), item, answer.values());
+  }
+
+  /** Who would answer this task, and what, given what its form shows. */
+  public Answer answer(Desk.Item item) {
     String userId = person(item);
     try {
-      ObjectNode values = answers.to(item, userId, desk.view(userId, item));
-      change.accept(item, values);
-      return desk.trySubmit(userId, item, values);
+      return answers.to(item, userId, desk.view(userId, item));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
+
+  /**
+   * What somebody answers to a task.
+   *
+   * @param userId whose task it is
+   * @param values the form's values
+   * @param facts what the form shows beside them
+   */
+  public record Answer(String userId, ObjectNode values, JsonNode facts) {}
 
   /**
    * What happened in one round.

@@ -38,7 +38,14 @@ public interface Desk {
    * @param formId its form
    * @param process its process
    * @param key its case
+   * @param name the task's name as lists show it
    * @param candidates whose task it is: group ids, or the user who has claimed it
    */
-  record Item(String taskId, String formId, String process, CaseKey key, Set<String> candidates) {}
+  record Item(
+      String taskId,
+      String formId,
+      String process,
+      CaseKey key,
+      String name,
+      Set<String> candidates) {}
 }

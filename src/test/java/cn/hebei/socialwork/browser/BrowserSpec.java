@@ -27,5 +27,5 @@ import org.springframework.test.context.ActiveProfiles;
       "camunda.bpm.job-execution.max-wait=200"
     })
 @ActiveProfiles("demo")
-@Import(Browsers.class)
+@Import({Browsers.class, Pages.class})
 public @interface BrowserSpec {}

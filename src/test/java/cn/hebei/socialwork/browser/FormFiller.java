@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -124,14 +123,9 @@ final class FormFiller {
   }
 
   private void type(WebElement input, String text) {
-    if (text.equals(input.getDomProperty("value"))) {
-      return;
-    }
     scroll(input);
-    input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-    // A line break would press the form's button in a text field.
-    input.sendKeys("textarea".equals(input.getTagName()) ? text : text.replaceAll("\\R", " "));
-    input.sendKeys(Keys.TAB);
+    Typing.into(
+        driver, input, "textarea".equals(input.getTagName()) ? text : text.replaceAll("\\R", " "));
   }
 
   private WebElement element(String id) {

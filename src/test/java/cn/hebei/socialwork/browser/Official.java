@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -53,6 +52,25 @@ final class Official {
     click(
         By.xpath(
             "//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']".formatted(words)));
+    return this;
+  }
+
+  /** Presses the button in the row of a table that contains these words. */
+  Official pressInRow(String row, String button) {
+    click(
+        By.xpath(
+            "//tr[contains(normalize-space(.),'%s')]//button[normalize-space()='%s']"
+                .formatted(row, button)));
+    return this;
+  }
+
+  /** Opens what a page folds away under these words, and presses the button inside. */
+  Official unfoldAndPress(String summary, String button) {
+    click(By.xpath("//summary[normalize-space()='%s']".formatted(summary)));
+    click(
+        By.xpath(
+            "//details[summary[normalize-space()='%s']]//button[normalize-space()='%s']"
+                .formatted(summary, button)));
     return this;
   }
 
@@ -101,9 +119,7 @@ final class Official {
   Official fill(String label, int n, String value) {
     WebElement input = field(label, n).findElement(By.cssSelector("input.fjs-input, textarea"));
     scrollTo(input);
-    input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-    input.sendKeys(value);
-    input.sendKeys(Keys.TAB);
+    Typing.into(driver, input, value);
     return this;
   }
 

@@ -13,7 +13,7 @@ class PlanStoryTest {
   @Test
   void anOfficerDraftsAPlanAndKeepsWhatHeTypedAfterARefusal() {
     Official officer = browsers.as("130123-officer");
-    officer.goTo("/").press("新设一个包");
+    officer.goTo("/").pressInRow("新设一个包", "发起");
     officer
         .take("起草年度计划")
         .choose("覆盖的乡镇", "正定镇")

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.browser;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -21,5 +22,13 @@ final class Waits {
         .pollingEvery(Duration.ofMillis(150))
         .ignoring(WebDriverException.class)
         .until(condition);
+  }
+
+  /** What the question gives, as soon as it gives something. */
+  static <T> T forSomething(Supplier<@Nullable T> question) {
+    return new FluentWait<>(question)
+        .withTimeout(PATIENCE)
+        .pollingEvery(Duration.ofMillis(150))
+        .until(Supplier::get);
   }
 }

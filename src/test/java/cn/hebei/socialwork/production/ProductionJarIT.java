@@ -79,9 +79,7 @@ class ProductionJarIT {
     List<String> result = new ArrayList<>();
     try (var connection = database.getPostgresDatabase().getConnection();
         var rows =
-            connection
-                .createStatement()
-                .executeQuery("select id_ from act_id_user order by id_")) {
+            connection.createStatement().executeQuery("select id_ from act_id_user order by id_")) {
       while (rows.next()) {
         result.add(rows.getString(1));
       }

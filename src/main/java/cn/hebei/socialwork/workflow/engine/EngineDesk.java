@@ -72,6 +72,7 @@ class EngineDesk implements Desk {
         task.getCamundaFormRef().getKey(),
         task.getProcessDefinitionId().replaceAll(":.*", ""),
         new CaseKey(instance.getBusinessKey()),
+        task.getName(),
         tasks.getIdentityLinksForTask(task.getId()).stream()
             .map(EngineDesk::holder)
             .collect(Collectors.toSet()));

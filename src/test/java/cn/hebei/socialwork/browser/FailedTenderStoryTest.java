@@ -1,0 +1,23 @@
+package cn.hebei.socialwork.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserSpec
+class FailedTenderStoryTest {
+
+  @Autowired private Browsers browsers;
+  @Autowired private Pages pages;
+
+  @Test
+  void twoBidsAreTooFewSoTheTenderFailsAndBeginsAgain() {
+    pages.bidders("agency-1", "agency-2").openLot("130123-officer");
+    pages.liveUntil(LocalDate.of(2024, 12, 1), "tender-declare-failed");
+    assertThat(browsers.as("130123-officer").take("宣布废标").text()).contains("三家");
+    pages.workUntil("tender-prepare-documents");
+    assertThat(browsers.as("130123-officer").take("编制采购文件").text()).contains("上次废标理由");
+  }
+}

@@ -1,0 +1,142 @@
+package cn.hebei.socialwork.browser;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.demo.Robot;
+import cn.hebei.socialwork.plan.LotYear;
+import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Desk;
+import cn.hebei.socialwork.workflow.RehearsalDrive;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * Everybody at their browsers: whoever has a task finds it in Tasklist, claims it, types the form
+ * and submits it; the administrator moves the clock on its page. Who is next is looked up behind
+ * the scenes, because a test has no telephone.
+ */
+@Lazy
+class Pages {
+
+  private static final String INVITATION = "tender-publish-notice";
+
+  /** Must wait for somebody else's task: nobody opens it before. */
+  private static final Map<String, String> AFTER =
+      Map.of("onboarding-record-training", "staffing-assign");
+
+  private final Browsers browsers;
+  private final Desk desk;
+  private final Robot robot;
+  private final LotYears years;
+  private final RehearsalDrive drive;
+  private final ManagementService jobs;
+  private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
+  private List<String> bidders = List.of("agency-1", "agency-2", "agency-3");
+
+  Pages(
+      Browsers browsers,
+      Desk desk,
+      Robot robot,
+      LotYears years,
+      RehearsalDrive drive,
+      ManagementService jobs) {
+    this.browsers = browsers;
+    this.desk = desk;
+    this.robot = robot;
+    this.years = years;
+    this.drive = drive;
+    this.jobs = jobs;
+  }
+
+  /** From now on this form is answered with this change. */
+  Pages change(String formId, Consumer<ObjectNode> change) {
+    changes.put(formId, change);
+    return this;
+  }
+
+  /** From now on these agencies bid. */
+  Pages bidders(String... agencies) {
+    bidders = List.of(agencies);
+    return this;
+  }
+
+  /** An officer opens the first year of a new lot on 工作台. */
+  CaseKey openLot(String officer) {
+    String region = officer.replace("-officer", "");
+    int before = years.of(List.of(region)).size();
+    browsers.as(officer).goTo("/").pressInRow("新设一个包", "发起");
+    return Waits.forSomething(
+        () ->
+            years.of(List.of(region)).size() > before
+                ? years.of(List.of(region)).stream()
+                    .map(LotYear::key)
+                    .max(java.util.Comparator.comparing(CaseKey::value))
+                    .orElseThrow()
+                : null);
+  }
+
+  /** Everybody works and the clock moves from due day to due day, but not past this day. */
+  void liveUntil(LocalDate day, String... stops) {
+    workUntil(stops);
+    while (nextDue().isBefore(TimeSource.at(day.atStartOfDay()))) {
+      browsers.as("admin").goTo("/clock").unfoldAndPress("到下一个到期事项", "确认推进");
+      workUntil(stops);
+    }
+  }
+
+  /** Everybody works at their pages until nothing but these forms is open. */
+  void workUntil(String... stops) {
+    List<String> stop = List.of(stops);
+    List<Desk.Item> todo = todo(stop);
+    while (!todo.isEmpty()) {
+      todo.forEach(this::work);
+      todo = todo(stop);
+    }
+  }
+
+  private List<Desk.Item> todo(List<String> stop) {
+    settle();
+    List<Desk.Item> open =
+        new ArrayList<>(desk.open().stream().filter(i -> !stop.contains(i.formId())).toList());
+    List<String> forms = open.stream().map(Desk.Item::formId).toList();
+    open.removeIf(i -> forms.contains(AFTER.get(i.formId())));
+    return open;
+  }
+
+  private void work(Desk.Item item) {
+    Robot.Answer answer = robot.answer(item);
+    changes.getOrDefault(item.formId(), v -> {}).accept(answer.values());
+    browsers
+        .as(answer.userId())
+        .take(item.name())
+        .fillForm(item.formId(), answer.values(), answer.facts())
+        .submit();
+    if (item.formId().equals(INVITATION)) {
+      settle();
+      bidders.forEach(agency -> browsers.as(agency).goTo("/").pressInRow("参加投标", "发起"));
+    }
+  }
+
+  private Instant nextDue() {
+    return drive.upcoming(1).stream().map(RehearsalDrive.Due::at).findFirst().orElse(Instant.MAX);
+  }
+
+  /** Until no job is due: then everything that follows from a task is there. */
+  private void settle() {
+    Waits.forSomething(
+        () ->
+            jobs.createJobQuery().executable().count() == 0
+                    && jobs.createJobQuery().messages().withRetriesLeft().count() == 0
+                ? Duration.ZERO
+                : null);
+  }
+}

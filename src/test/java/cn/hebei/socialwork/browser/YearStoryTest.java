@@ -1,0 +1,31 @@
+package cn.hebei.socialwork.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.agreement.Agreements;
+import cn.hebei.socialwork.plan.LotYear;
+import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The year as people live it: every task in Tasklist, every move of the clock on its page. */
+@BrowserSpec
+class YearStoryTest {
+
+  @Autowired private Pages pages;
+  @Autowired private LotYears years;
+  @Autowired private Agreements agreements;
+
+  @Test
+  void zhengdingGoesFromThePlanToTheRenewedAgreementOfItsSecondYear() {
+    pages.change("agreement-draft", v -> v.put("reportPeriod", "YEAR"));
+    CaseKey first = pages.openLot("130123-officer");
+    pages.liveUntil(LocalDate.of(2026, 1, 20));
+    assertThat(years.get(first).outcome()).isEqualTo(LotYear.Outcome.RENEW);
+    CaseKey second = years.nextOf(first).orElseThrow().key();
+    assertThat(agreements.get(second).cycleYear()).isEqualTo(2);
+    assertThat(agreements.get(second).signedOn()).isNotNull();
+  }
+}
