@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BrowserSpec
-class ReportAndScoreStoryTest {
+class ReportStoryTest {
 
   @Autowired private Browsers browsers;
   @Autowired private LotYears years;
@@ -21,7 +21,7 @@ class ReportAndScoreStoryTest {
   @Autowired private JdbcClient jdbc;
 
   @Test
-  void anAgencyReportsAndTheCountyScoresWithAVeto() {
+  void anAgencyCorrectsItsReportAndTheCountyAcceptsIt() {
     CaseKey key = years.openNew("130123", 2025, "130123-officer");
     YearStory.agree(jdbc, key, LocalDate.of(2024, 6, 1), LocalDate.of(2024, 8, 31), 1);
     workflow.start("service-year", key, key.region(), Map.of());
@@ -29,12 +29,6 @@ class ReportAndScoreStoryTest {
     assertThat(browsers.as("130123-officer").take("审核工作和财务报告").text())
         .contains("120户次", "50,000.00元");
     browsers.as("130123-officer").tick("通过").submit();
-    workflow.start("evaluation", key, key.region(), Map.of());
-    agencyAssessesItself();
-    countyScores();
-    assertThat(browsers.as("agency-1").take("对初评结果提出意见").text()).contains("不合格", "服务转包", "转包合同复印件");
-    browsers.as("agency-1").tick("有异议").fill("意见和理由", "请复核").submit();
-    assertThat(browsers.as("130123-deputy").take("分管领导审核").text()).contains("有异议。请复核");
   }
 
   private void agencyReports() {
@@ -64,33 +58,5 @@ class ReportAndScoreStoryTest {
     for (String label : labels) {
       person.fill(label, value);
     }
-  }
-
-  private void agencyAssessesItself() {
-    browsers
-        .as("agency-1")
-        .take("年度自评")
-        .fill("站点建设得分", "28")
-        .fill("项目实施得分", "65.5")
-        .fill("主要成效", "建档完整")
-        .fill("存在不足", "督导不足")
-        .fill("改进打算", "增加督导")
-        .submit();
-  }
-
-  private void countyScores() {
-    Official officer = browsers.as("130123-officer").take("评估打分");
-    assertThat(officer.text()).contains("合计93.5分", "已核实走访").doesNotContain("否决事项");
-    officer
-        .fill("站点建设得分", "28")
-        .fill("项目实施得分", "67")
-        .fill("有效服务对象意见数", "40")
-        .fill("服务对象满意率", "92.5")
-        .tick("是")
-        .choose("否决事项", "服务转包")
-        .fill("否决依据和证据", "转包合同复印件")
-        .fill("评分说明", "转包属实");
-    officer.picture("evaluation-score");
-    officer.submit();
   }
 }
