@@ -180,8 +180,8 @@ final class Official {
     click(By.xpath("//button[contains(@ng-click,'complete')]"));
     await(
         d ->
-            d.findElements(By.cssSelector(".fjs-form")).isEmpty()
-                    || !d.findElements(By.cssSelector(REFUSAL)).isEmpty()
+            (d.findElements(By.cssSelector(".fjs-form")).isEmpty()
+                    || !d.findElements(By.cssSelector(REFUSAL)).isEmpty())
                 ? true
                 : null);
     List<WebElement> refusal = driver.findElements(By.cssSelector(REFUSAL));
