@@ -30,13 +30,13 @@ class MasterKey {
 
   MasterKey(
       @Value("${stations.master-key:}") String configured,
-      @Value("${stations.data-dir:data}") Path folder,
+      @Value("${stations.data-dir:data}") String folder,
       Environment environment)
       throws IOException {
     if (!configured.isBlank()) {
       this.key = read(configured);
     } else if (environment.acceptsProfiles(Profiles.of(EMBEDDED))) {
-      this.key = ofFile(folder.toAbsolutePath().resolve("master.key"));
+      this.key = ofFile(Path.of(folder).toAbsolutePath().resolve("master.key"));
     } else {
       throw new IllegalStateException(
           "set stations.master-key (32 bytes in Base64): without it no bid can be sealed");
