@@ -116,7 +116,7 @@ class AcceptStationsForm implements TaskForm<AcceptStationsForm.Checklist> {
           List<@Valid @NotNull(message = "不能为空") Row> stations) {}
 
   record Row(
-      @NotBlank(message = "没有填写") String station,
+      @NotBlank(message = "没有填写") @Size(max = 200, message = "不能超过200个字") String station,
       @Nullable Boolean premises,
       @Nullable Boolean equipment,
       @Nullable Boolean staff,

@@ -151,7 +151,7 @@ class CorrectStationsForm implements TaskForm<CorrectStationsForm.Order> {
   }
 
   record Retrained(
-      @NotBlank(message = "没有填写") String worker,
+      @NotBlank(message = "没有填写") @Size(max = 200, message = "不能超过200个字") String worker,
       @Nullable Boolean passed,
       @Nullable LocalDate trainedOn) {}
 }

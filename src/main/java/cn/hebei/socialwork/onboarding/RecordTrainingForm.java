@@ -106,7 +106,7 @@ class RecordTrainingForm implements TaskForm<RecordTrainingForm.Results> {
           List<@Valid @NotNull(message = "不能为空") Row> workers) {}
 
   record Row(
-      @NotBlank(message = "没有填写") String worker,
+      @NotBlank(message = "没有填写") @Size(max = 200, message = "不能超过200个字") String worker,
       @Nullable Boolean attended,
       @Nullable Boolean passed) {
 

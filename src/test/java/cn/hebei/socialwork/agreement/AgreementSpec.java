@@ -3,32 +3,21 @@ package cn.hebei.socialwork.agreement;
 import static cn.hebei.socialwork.agreement.AgreementStory.CONFIRMED;
 import static cn.hebei.socialwork.agreement.AgreementStory.approve;
 import static cn.hebei.socialwork.agreement.AgreementStory.draft;
-import static cn.hebei.socialwork.agreement.AgreementStory.sign;
-import static cn.hebei.socialwork.agreement.AgreementStory.signing;
 import static cn.hebei.socialwork.support.PlanStory.AGREED;
 import static cn.hebei.socialwork.support.PlanStory.RETURNED;
 import static cn.hebei.socialwork.support.World.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.hebei.socialwork.filing.Filing;
-import cn.hebei.socialwork.filing.FilingKind;
-import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
-import cn.hebei.socialwork.plan.LotYear;
-import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,14 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessSpec
 class AgreementSpec {
 
-  private static final LocalDate TODAY = World.BEGIN.toLocalDate();
-
   @Autowired private World world;
   @Autowired private Workflow workflow;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Agreements agreements;
-  @Autowired private LotYears years;
-  @Autowired private Filings filings;
   @Autowired private Accounts accounts;
   @Autowired private HistoryService history;
 
@@ -58,16 +42,6 @@ class AgreementSpec {
 
   private String facts(String user, String form) {
     return world.view(user, form, "facts").toString();
-  }
-
-  private Map<String, Object> variables() {
-    Map<String, Object> result = new TreeMap<>();
-    history
-        .createHistoricVariableInstanceQuery()
-        .processDefinitionKey("agreement")
-        .list()
-        .forEach(v -> result.put(v.getName(), v.getValue()));
-    return result;
   }
 
   @Test
@@ -192,122 +166,5 @@ class AgreementSpec {
     } finally {
       accounts.removePost(both);
     }
-  }
-
-  @Test
-  void nobodySignsTomorrowOrBeforeTheAward() {
-    begin();
-    approve(world, draft());
-    assertThat(refusal("130123-officer", "agreement-record-signing", signing(TODAY.plusDays(1))))
-        .contains("签订日期");
-    assertThat(refusal("130123-officer", "agreement-record-signing", signing(TODAY.minusDays(1))))
-        .contains("签订日期", "不能早于");
-  }
-
-  @Test
-  void aPublicationWithoutAnAddressIsRefused() {
-    begin();
-    approve(world, draft());
-    assertThat(
-            refusal(
-                "130123-officer",
-                "agreement-record-signing",
-                with(signing(TODAY), "publicationUrl", "门户网站")))
-        .contains("公开网址");
-  }
-
-  @Test
-  void aSignedAgreementIsFiledAndSaysWhenTheYearGoesOn() {
-    CaseKey key = begin();
-    sign(world);
-    assertThat(world.running("agreement")).isEmpty();
-    assertThat(filings.of(key))
-        .extracting(Filing::kind)
-        .containsExactly(FilingKind.PLAN, FilingKind.AGREEMENT);
-    assertThat(years.get(key).cycleYear()).isEqualTo(1);
-    assertThat(agreements.get(key).signedOn()).isEqualTo(TODAY);
-    assertThat(variables())
-        .containsEntry("nextPlanOn", Date.from(Instant.parse("2025-08-31T16:00:00Z")))
-        .containsEntry("evaluationOn", Date.from(Instant.parse("2025-10-14T16:00:00Z")))
-        .containsEntry("cycleYear", 1)
-        .containsEntry("maxCycleYears", 3)
-        .containsEntry("awaitFiling", false);
-  }
-
-  @Test
-  void theCitySeesTheWholeAgreementOnItsCheckSheet() {
-    begin();
-    sign(world);
-    world.submit(
-        "130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石民备〔2025〕1号"));
-    assertThat(facts("130100-officer", "filing-check"))
-        .contains("购买协议备案", "1,500,000.00元", "七项要素", "齐全", "社购〔2025〕1号", "15.25%");
-  }
-
-  @Test
-  void whereTheSettingSaysSoTheCaseWaitsForTheReceipt() {
-    begin();
-    approve(world, draft());
-    jdbc.sql("update rule_value set value = 'true' where key = 'filing.await'").update();
-    try {
-      world.submit("130123-officer", "agreement-record-signing", signing(TODAY));
-      assertThat(world.running("agreement")).as("it waits").hasSize(1);
-      world.submit(
-          "130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石民备〔2025〕1号"));
-      world.submit(
-          "130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石民备〔2025〕2号"));
-      assertThat(world.running("agreement")).as("it is over").isEmpty();
-    } finally {
-      jdbc.sql("update rule_value set value = 'false' where key = 'filing.await'").update();
-    }
-  }
-
-  private CaseKey renewed() {
-    CaseKey last = begin();
-    sign(world);
-    years.end(last, LotYear.Outcome.RENEW);
-    return planNext(last);
-  }
-
-  private CaseKey planNext(CaseKey last) {
-    CaseKey key = years.openNext(last);
-    world.runJobs();
-    world.submit(
-        "130123-officer",
-        "plan-draft",
-        with(with(PlanStory.draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31"));
-    PlanStory.consult(world);
-    world.submit("130123-deputy", "plan-review", AGREED);
-    world.submit("130123-principal", "plan-approve", AGREED);
-    return key;
-  }
-
-  @Test
-  void aRenewedAgreementOpensFromTheDayAfterLastYearsWithTheSameAgency() {
-    CaseKey key = renewed();
-    JsonNode form = world.view("130123-officer", "agreement-draft", "form");
-    assertThat(form.path("serviceFrom").asText()).isEqualTo("2026-01-01");
-    assertThat(form.path("breach").asText()).isEqualTo("按约定");
-    assertThat(facts("130123-officer", "agreement-draft")).contains("第2年", "与上年不同：服务期");
-    world.submit(
-        "130123-officer",
-        "agreement-draft",
-        with(
-            with(with(draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31"),
-            "amount",
-            "1530000.00"));
-    assertThat(agreements.get(key).cycleYear()).isEqualTo(2);
-    assertThat(agreements.get(key).agencyCode()).isEqualTo("agency-1");
-    assertThat(facts("agency-1", "agreement-confirmation-confirm"))
-        .contains("与上年不同：协议金额", "1,530,000.00元");
-  }
-
-  @Test
-  void aRenewalWithoutLastYearsAgreementIsRefusedClearly() {
-    CaseKey last = world.newLot(2025);
-    PlanStory.adopt(world);
-    years.end(last, LotYear.Outcome.RENEW);
-    planNext(last);
-    assertThat(refusal("130123-officer", "agreement-draft", draft())).contains("不能续签", "上年度");
   }
 }

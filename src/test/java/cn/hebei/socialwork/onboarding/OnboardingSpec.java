@@ -1,5 +1,16 @@
 package cn.hebei.socialwork.onboarding;
 
+import static cn.hebei.socialwork.onboarding.OnboardingStory.PERSON;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.STATION;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.TOWN;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.WORKER;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.checklist;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.correction;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.item;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.premises;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.prepare;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.staff;
+import static cn.hebei.socialwork.onboarding.OnboardingStory.training;
 import static cn.hebei.socialwork.support.World.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +22,6 @@ import cn.hebei.socialwork.workflow.Workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,19 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessSpec
 class OnboardingSpec {
-
-  private static final String TOWN = "130123100";
-  private static final String STATION = "正定镇社会工作服务站";
-  private static final String PERSON = "王芳（尾号001X）·" + STATION;
-
-  private static final Map<String, Object> WORKER =
-      Map.of(
-          "name", "王芳",
-          "idTail", "001x",
-          "town", TOWN,
-          "education", "COLLEGE",
-          "formal", true,
-          "licence", "ASSISTANT");
 
   @Autowired private World world;
   @Autowired private Workflow workflow;
@@ -45,56 +42,6 @@ class OnboardingSpec {
     workflow.start("onboarding", key, key.region(), Map.of());
     world.runJobs();
     return key;
-  }
-
-  private static Map<String, Object> premises() {
-    Map<String, Object> values = new TreeMap<>();
-    values.put("address", "正定镇燕赵大街1号");
-    values.put("area", "60.5");
-    values.put("office", true);
-    values.put("equipment", List.of(Map.of("name", "电脑", "quantity", 2)));
-    values.put("signPutUp", true);
-    return values;
-  }
-
-  private static Map<String, Object> staff(Map<String, Object> worker) {
-    return Map.of("workers", List.of(worker));
-  }
-
-  private static Map<String, Object> training(String person, boolean passed) {
-    return Map.of(
-        "className", "2024年第一期",
-        "trainedOn", "2024-09-01",
-        "workers", List.of(Map.of("worker", person, "attended", true, "passed", passed)));
-  }
-
-  private static Map<String, Object> checklist(boolean rules) {
-    return Map.of(
-        "stations",
-        List.of(
-            Map.of(
-                "station", STATION,
-                "premises", true,
-                "equipment", true,
-                "staff", true,
-                "functions", true,
-                "workflow", true,
-                "rules", rules,
-                "note", "已到站")));
-  }
-
-  private static Map<String, Object> item(String responsible) {
-    return Map.of("town", TOWN, "what", "补齐", "responsible", responsible, "due", "2024-09-30");
-  }
-
-  private static Map<String, Object> correction(String responsible) {
-    return Map.of("items", List.of(item(responsible)));
-  }
-
-  private void prepare(boolean passed) {
-    world.submit(TOWN + "-officer", "station-setup-premises", premises());
-    world.submit("agency-1", "staffing-assign", staff(WORKER));
-    world.submit("130100-officer", "onboarding-record-training", training(PERSON, passed));
   }
 
   @Test
@@ -115,17 +62,11 @@ class OnboardingSpec {
   }
 
   @Test
-  void theTownshipIsShownTheSignOfTheNotice() {
-    begin();
-    assertThat(world.view(TOWN + "-officer", "station-setup-premises", "facts").toString())
-        .contains("中国社会工作标识＋河北社会工作标识＋正定镇社会工作服务站");
-  }
-
-  @Test
   void premisesWithoutOfficeSignOrSpaceAreRefusedButRoomsAreNoGate() {
     begin();
     String user = TOWN + "-officer";
     String form = "station-setup-premises";
+    assertThat(world.view(user, form, "facts").toString()).contains("河北社会工作标识＋" + STATION);
     assertThat(world.refusal(user, form, with(premises(), "office", false))).contains("办公用房");
     assertThat(world.refusal(user, form, with(premises(), "signPutUp", false))).contains("标识");
     assertThat(world.refusal(user, form, with(premises(), "area", "0"))).contains("应大于0");
@@ -167,7 +108,7 @@ class OnboardingSpec {
   @Test
   void stationsWithAllSixOpen() {
     CaseKey key = begin();
-    prepare(true);
+    prepare(world, true);
     JsonNode form = world.view("130123-officer", "onboarding-accept-stations", "form");
     assertThat(form.path("stations").get(0).path("station").asText()).isEqualTo(STATION);
     assertThat(form.path("stations").get(0).path("staff").asBoolean()).isTrue();
@@ -179,7 +120,7 @@ class OnboardingSpec {
   @Test
   void aStationThatLacksOneOfTheSixStaysClosedAndTheListComesBackFilledIn() {
     CaseKey key = begin();
-    prepare(true);
+    prepare(world, true);
     world.submit("130123-officer", "onboarding-accept-stations", checklist(false));
     assertThat(stations.of(key))
         .extracting(Station::status)
@@ -202,7 +143,7 @@ class OnboardingSpec {
   @Test
   void townshipAndAgencyGetTheirFormsAgainToCorrect() {
     begin();
-    prepare(true);
+    prepare(world, true);
     world.submit("130123-officer", "onboarding-accept-stations", checklist(false));
     world.submit(
         "130123-officer",
@@ -227,7 +168,7 @@ class OnboardingSpec {
   @Test
   void aStationWhoseWorkerFailedOpensOnlyAfterMakeUpTraining() {
     CaseKey key = begin();
-    prepare(false);
+    prepare(world, false);
     world.submit("130123-officer", "onboarding-accept-stations", checklist(true));
     assertThat(stations.of(key))
         .extracting(Station::status)
@@ -246,7 +187,7 @@ class OnboardingSpec {
   @Test
   void nobodysNameReachesTheEngine() {
     begin();
-    prepare(true);
+    prepare(world, true);
     assertThat(history.createHistoricVariableInstanceQuery().list())
         .extracting(v -> String.valueOf(v.getValue()))
         .noneMatch(v -> v.contains("王芳"));
