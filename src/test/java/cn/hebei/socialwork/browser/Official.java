@@ -194,9 +194,11 @@ final class Official {
   /** Submits and reads the sentence that refuses; what was typed is still there. */
   String submitAndBeRefused() {
     click(By.xpath("//button[contains(@ng-click,'complete')]"));
-    return see(By.cssSelector(
-            "[notifications-panel] .alert, .notifications .notification, .page-notifications .alert"))
-        .getText();
+    String sentence = see(By.cssSelector(REFUSAL)).getText();
+    picture("refused-" + userId);
+    click(By.cssSelector(REFUSAL + " button.close"));
+    await(d -> d.findElements(By.cssSelector(REFUSAL)).isEmpty() ? true : null);
+    return sentence;
   }
 
   /** What the n-th field with this label holds. */
