@@ -20,7 +20,8 @@ class EmbeddedDatabase {
   @Bean(destroyMethod = "close")
   EmbeddedPostgres embeddedPostgres(@Value("${stations.data-dir:data}") String folder)
       throws IOException {
-    DatabaseFolder database = new DatabaseFolder(Path.of(folder).toAbsolutePath().resolve("postgresql"));
+    DatabaseFolder database =
+        new DatabaseFolder(Path.of(folder).toAbsolutePath().resolve("postgresql"));
     database.refuseWrongUser();
     database.stopOrphan();
     database.initialise();

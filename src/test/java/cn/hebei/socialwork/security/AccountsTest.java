@@ -162,8 +162,7 @@ class AccountsTest {
     assertThat(audit.events("130123-01-2025")).anyMatch(e -> e.outcome().equals("移交接任人"));
     assertThat(audit.verify("130123-01-2025").whole()).isTrue();
     assertThat(person.engine("POST", "/task", Map.of()).status()).isEqualTo(401);
-    assertThat(
-            Caller.signedIn(environment, userId).engine("POST", "/task", Map.of()).json())
+    assertThat(Caller.signedIn(environment, userId).engine("POST", "/task", Map.of()).json())
         .isEmpty();
   }
 

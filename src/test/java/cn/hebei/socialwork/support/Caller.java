@@ -39,6 +39,11 @@ public final class Caller {
     return new Caller("http://localhost:" + environment.getProperty("local.server.port"));
   }
 
+  /** Somebody who has not signed in to the application at this address. */
+  public static Caller at(String base) {
+    return new Caller(base);
+  }
+
   /** A demo user, signed in, with the token that changes need. */
   public static Caller signedIn(Environment environment, String userId) {
     Caller caller = anonymous(environment);

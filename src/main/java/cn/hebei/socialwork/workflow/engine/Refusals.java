@@ -98,10 +98,10 @@ class Refusals {
       try {
         chain.doFilter(request, buffered);
         RuntimeException cause = CAUSE.get();
-        if (cause != null && buffered.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
-          answerTo(cause).ifPresent(answer -> write(buffered, answer));
-        } else if (isOfAnotherTenant(buffered)) {
+        if (isOfAnotherTenant(buffered)) {
           write(buffered, new Answer(HttpStatus.NOT_FOUND, "该事项不存在，或不属于您的单位。"));
+        } else if (cause != null && buffered.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+          answerTo(cause).ifPresent(answer -> write(buffered, answer));
         }
         buffered.copyBodyToResponse();
       } finally {
