@@ -10,7 +10,7 @@ import cn.hebei.socialwork.organization.PasswordPolicy;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
-import cn.hebei.socialwork.support.HttpSpec;
+import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Joining, 轮岗, leaving, locking, passwords and sessions, through the pages (P36). */
-@HttpSpec
+@ProcessSpec
 class AccountsTest {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -162,8 +162,8 @@ class AccountsTest {
     assertThat(audit.events("130123-01-2025")).anyMatch(e -> e.outcome().equals("移交接任人"));
     assertThat(audit.verify("130123-01-2025").whole()).isTrue();
     assertThat(person.engine("POST", "/task", Map.of()).status()).isEqualTo(401);
-    person.signIn(userId, "demo");
-    assertThat(person.engine("POST", "/task", Map.of()).json()).isEmpty();
+    assertThat(Caller.signedIn(environment, userId).engine("POST", "/task", Map.of()).json())
+        .isEmpty();
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
-import cn.hebei.socialwork.support.HttpSpec;
+import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /** The holes of 7.24.0, each attacked for real: over HTTP, and behind it where HTTP denies. */
-@HttpSpec
+@ProcessSpec
 class EngineHolesTest {
 
   private static final String EXPLOIT = "${now()}";

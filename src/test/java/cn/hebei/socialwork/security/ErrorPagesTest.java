@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
-import cn.hebei.socialwork.support.HttpSpec;
+import cn.hebei.socialwork.support.ProcessSpec;
 import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +19,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Every failure is told in Chinese, and says nothing about the inside. */
-@HttpSpec
+@ProcessSpec
 class ErrorPagesTest {
 
   @Autowired private Environment environment;

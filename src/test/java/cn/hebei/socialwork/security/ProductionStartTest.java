@@ -3,109 +3,158 @@ package cn.hebei.socialwork.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.Application;
-import cn.hebei.socialwork.organization.PasswordPolicy;
 import cn.hebei.socialwork.support.Caller;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Without the demo profile, against a database that is given: the first start and the second. */
-@ExtendWith(OutputCaptureExtension.class)
+/**
+ * Without the demo profile, against a database that is given: the first start and the second, each
+ * in a process of its own as on a server.
+ */
 class ProductionStartTest {
 
   private static final Pattern PASSWORD = Pattern.compile("一次性密码是 (\\S+) ");
-
-  private static EmbeddedPostgres database;
-
-  @BeforeAll
-  static void aDatabaseOfItsOwn() throws IOException {
-    database = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void noMore() throws IOException {
-    database.close();
-  }
-
-  private static ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(Application.class)
-        .run(
-            "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
-            "--spring.datasource.username=postgres",
-            "--spring.datasource.password=any",
-            "--server.port=0",
-            "--camunda.bpm.job-execution.enabled=false");
-  }
+  private static final String CHOSEN = "Stations-2026";
+  private static final Duration START = Duration.ofMinutes(2);
 
   @Test
-  void theFirstStartMakesOneAdministratorWithAPasswordShownOnce(CapturedOutput output)
-      throws Exception {
-    String password;
-    try (ConfigurableApplicationContext application = start()) {
-      Matcher shown = PASSWORD.matcher(output.getOut());
-      assertThat(shown.find()).as("the password is printed").isTrue();
-      password = shown.group(1);
-      assertThat(shown.find()).as("once").isFalse();
-      assertThat(
-              application
-                  .getBean(JdbcClient.class)
-                  .sql("select user_id from account")
-                  .query(String.class)
-                  .list())
-          .as("no demo account")
-          .isEqualTo(List.of("admin"));
-      assertThat(application.getBean(PasswordPolicy.class).refusal("admin", "demo")).isPresent();
-      Caller admin = Caller.anonymous(application.getEnvironment());
-      admin.signIn("admin", password);
-      assertThat(admin.get("/accounts").location()).endsWith("/account/password");
-      admin.form(
-          "/account/password",
-          "/account/password",
-          Map.of("current", password, "fresh", "Stations-2026", "again", "Stations-2026"));
-      admin.signIn("admin", "Stations-2026");
-      assertThat(admin.get("/accounts").status()).isEqualTo(200);
-      cookiesAndHeadersAreThoseOfHttps(application);
-    }
-    int before = output.getOut().length();
-    try (ConfigurableApplicationContext again = start()) {
-      assertThat(output.getOut().substring(before)).doesNotContain("一次性密码");
-      Caller admin = Caller.anonymous(again.getEnvironment());
-      assertThat(admin.signIn("admin", "Stations-2026").location()).endsWith("/");
+  void theFirstStartMakesOneAdministratorWithAPasswordShownOnce() throws Exception {
+    try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+      try (Started first = Started.on(database, "first")) {
+        Matcher shown = PASSWORD.matcher(first.output());
+        assertThat(shown.find()).as("the password is printed").isTrue();
+        String password = shown.group(1);
+        assertThat(shown.find()).as("once").isFalse();
+        assertThat(accounts(database)).as("no demo account").containsExactly("admin");
+        theFirstSignInChangesIt(first.caller(), password);
+        cookiesAndHeadersAreThoseOfHttps(first.port());
+      }
+      try (Started second = Started.on(database, "second")) {
+        assertThat(second.output()).doesNotContain("一次性密码");
+        assertThat(second.caller().signIn("admin", CHOSEN).location()).endsWith("/");
+      }
     }
   }
 
-  private static void cookiesAndHeadersAreThoseOfHttps(ConfigurableApplicationContext application)
-      throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://localhost:"
-                        + application.getEnvironment().getProperty("local.server.port")
-                        + "/login"))
+  private static void theFirstSignInChangesIt(Caller admin, String password) {
+    assertThat(admin.signIn("admin", password).location()).endsWith("/");
+    assertThat(admin.get("/accounts").location()).endsWith("/account/password");
+    admin.form(
+        "/account/password",
+        "/account/password",
+        Map.of("current", password, "fresh", CHOSEN, "again", CHOSEN));
+    assertThat(admin.signIn("admin", CHOSEN).location()).endsWith("/");
+    assertThat(admin.get("/accounts").status()).isEqualTo(200);
+  }
+
+  private static void cookiesAndHeadersAreThoseOfHttps(int port) throws Exception {
+    HttpRequest behindProxy =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
             .header("X-Forwarded-Proto", "https")
             .build();
-    HttpResponse<String> page =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    var page = HttpClient.newHttpClient().send(behindProxy, BodyHandlers.ofString());
     assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
     assertThat(page.headers().allValues("Set-Cookie"))
         .filteredOn(c -> c.startsWith("SESSION="))
         .singleElement()
         .satisfies(c -> assertThat(c).contains("Secure", "HttpOnly", "SameSite=Lax"));
+  }
+
+  private static List<String> accounts(EmbeddedPostgres database) throws Exception {
+    List<String> result = new ArrayList<>();
+    try (var connection = database.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select user_id from account")) {
+      while (rows.next()) {
+        result.add(rows.getString(1));
+      }
+    }
+    return result;
+  }
+
+  /** A running application. */
+  private record Started(Process process, int port, Path log) implements AutoCloseable {
+
+    static Started on(EmbeddedPostgres database, String name) throws IOException {
+      int port = freePort();
+      Path log = Path.of("target", "production-" + name + ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Duser.timezone=Asia/Shanghai",
+                  "-Dfile.encoding=UTF-8",
+                  "-Dsun.stdout.encoding=UTF-8",
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty(
+                      "surefire.test.class.path", System.getProperty("java.class.path")),
+                  Application.class.getName(),
+                  "--server.port=" + port)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      Map<String, String> environment = builder.environment();
+      environment.remove("SPRING_PROFILES_ACTIVE");
+      environment.put("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", "postgres"));
+      environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
+      environment.put("SPRING_DATASOURCE_PASSWORD", "any");
+      environment.put("STATIONS_MASTERKEY", Base64.getEncoder().encodeToString(new byte[32]));
+      Started started = new Started(builder.start(), port, log);
+      Awaitility.await()
+          .atMost(START)
+          .pollInterval(Duration.ofMillis(500))
+          .failFast("it stopped, see " + log, () -> !started.process.isAlive())
+          .until(started::isReady);
+      return started;
+    }
+
+    String output() throws IOException {
+      return Files.readString(log);
+    }
+
+    Caller caller() {
+      return Caller.at("http://127.0.0.1:" + port);
+    }
+
+    private boolean isReady() throws InterruptedException {
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+              .build();
+      try {
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode()
+            == 200;
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
+    private static int freePort() throws IOException {
+      try (ServerSocket socket = new ServerSocket(0)) {
+        return socket.getLocalPort();
+      }
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+      Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+    }
   }
 }

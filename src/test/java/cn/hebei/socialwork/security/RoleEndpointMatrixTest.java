@@ -3,12 +3,14 @@ package cn.hebei.socialwork.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.support.Caller;
-import cn.hebei.socialwork.support.HttpSpec;
+import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * status expected. A task and an instance of 正定县 (130123) stand behind the placeholders; nobody has
  * claimed the task, claims are made in a name that is nobody's.
  */
-@HttpSpec
+@ProcessSpec
 class RoleEndpointMatrixTest {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
@@ -85,16 +87,21 @@ class RoleEndpointMatrixTest {
               : Caller.signedIn(environment, role));
     }
     List<String> wrong = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
     for (CSVRecord row : rows) {
+      StringBuilder line = new StringBuilder(row.get("method") + "," + row.get("path"));
       for (String role : roles) {
         int status = call(Objects.requireNonNull(callers.get(role)), row, names);
+        line.append(',').append(status);
         if (!row.get(role).equals(String.valueOf(status))) {
           wrong.add(
               "%s %s as %s: %s expected, %d was"
                   .formatted(row.get("method"), row.get("path"), role, row.get(role), status));
         }
       }
+      seen.add(line.toString());
     }
+    Files.write(Path.of("target", "role-endpoint-matrix-seen.csv"), seen);
     assertThat(wrong).isEmpty();
   }
 
@@ -126,6 +133,9 @@ class RoleEndpointMatrixTest {
     return Map.of(
         "{task}", task.getId(),
         "{instance}", task.getProcessInstanceId(),
+        "{taskId}", task.getId(),
+        "{caseKey}", "130123-01-2025",
+        "{year}", "2024",
         "{definition}", task.getProcessDefinitionId(),
         "{filter}", filters.createFilterQuery().filterName("本单位待办").singleResult().getId());
   }

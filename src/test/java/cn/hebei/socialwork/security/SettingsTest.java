@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
-import cn.hebei.socialwork.support.HttpSpec;
+import cn.hebei.socialwork.support.ProcessSpec;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 规则与设置 (P44): what may be changed, from when, and what may only be read. */
-@HttpSpec
+@ProcessSpec
 class SettingsTest {
 
   @Autowired private Environment environment;

@@ -39,14 +39,19 @@ public final class Caller {
     return new Caller("http://localhost:" + environment.getProperty("local.server.port"));
   }
 
-  /** A demo user, signed in and with Tasklist open. */
+  /** Somebody who has not signed in to the application at this address. */
+  public static Caller at(String base) {
+    return new Caller(base);
+  }
+
+  /** A demo user, signed in, with the token that changes need. */
   public static Caller signedIn(Environment environment, String userId) {
     Caller caller = anonymous(environment);
     Answer answer = caller.signIn(userId, "demo");
     if (!answer.location().endsWith("/")) {
       throw new AssertionError(userId + " could not sign in: " + answer);
     }
-    caller.get("/camunda/app/tasklist/default/");
+    caller.get("/camunda/api/engine/engine");
     return caller;
   }
 
@@ -71,6 +76,7 @@ public final class Caller {
                 .collect(Collectors.joining("&"));
     return send(
         request(path)
+            .header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
   }

@@ -11,12 +11,14 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A spec of processes on the whole application with a real PostgreSQL: demo accounts, job executor
- * off, empty of cases before each test, the clock at Monday 2024-09-02 09:00.
+ * off, empty of cases before each test, the clock at Monday 2024-09-02 09:00. With a web server, so
+ * that one application serves every spec: the webapps find their engine by name in a static table,
+ * and a second application in the same JVM would take the first one's place there.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "camunda.bpm.job-execution.enabled=false",
       "stations.demo-data=false",

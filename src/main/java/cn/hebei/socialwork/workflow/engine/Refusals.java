@@ -98,13 +98,22 @@ class Refusals {
       try {
         chain.doFilter(request, buffered);
         RuntimeException cause = CAUSE.get();
-        if (cause != null && buffered.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+        if (isOfAnotherTenant(buffered)) {
+          write(buffered, new Answer(HttpStatus.NOT_FOUND, "该事项不存在，或不属于您的单位。"));
+        } else if (cause != null && buffered.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
           answerTo(cause).ifPresent(answer -> write(buffered, answer));
         }
         buffered.copyBodyToResponse();
       } finally {
         CAUSE.remove();
       }
+    }
+
+    /** The engine takes a task of another region for a fault of its own. */
+    private static boolean isOfAnotherTenant(ContentCachingResponseWrapper response) {
+      return response.getStatus() >= HttpStatus.BAD_REQUEST.value()
+          && new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)
+              .contains("ENGINE-13034");
     }
 
     private void write(ContentCachingResponseWrapper response, Answer answer) {
