@@ -67,6 +67,8 @@ class ModelTasksTest {
           report.unless(
               LEVELS.contains(said(task, "level")), id(task), "level " + said(task, "level"));
           report.unless(ROLES.contains(said(task, "role")), id(task), "role " + said(task, "role"));
+          String due = Objects.toString(camunda(task, "dueDate"), "#{none}");
+          report.unless(due.matches("#\\{[a-z]\\w*}"), id(task), "due " + due + " (B48)");
           for (String attribute :
               List.of("assignee", "candidateUsers", "candidateGroups", "formKey")) {
             report.unless(camunda(task, attribute) == null, id(task), "uses camunda:" + attribute);
