@@ -3,10 +3,12 @@ package cn.hebei.socialwork.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserSpec
+@Tag("nightly")
 class FailedTenderStoryTest {
 
   @Autowired private Browsers browsers;

@@ -8,11 +8,13 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BrowserSpec
+@Tag("nightly")
 class ReportStoryTest {
 
   @Autowired private Browsers browsers;

@@ -7,11 +7,13 @@ import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The year as people live it: every task in Tasklist, every move of the clock on its page. */
 @BrowserSpec
+@Tag("nightly")
 class YearStoryTest {
 
   @Autowired private Pages pages;
