@@ -1,0 +1,33 @@
+package cn.hebei.socialwork.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.calendar.TestClock;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** B48: a form whose deadline reaches into a year nobody has loaded. */
+@ProcessSpec
+class YearNotLoadedSpec {
+
+  @Autowired private World world;
+  @Autowired private TimeSource time;
+
+  @Test
+  void isRefusedWithTheSentenceThatSaysWhatToDo() {
+    world.newLot(2025);
+    PlanStory.adopt(world);
+    world.submit(
+        "130100-officer", "filing-check", Map.of("decision", "RETURN", "missing", "缺少预算批复"));
+    new TestClock(time).set(LocalDateTime.of(2026, 12, 30, 9, 0));
+    assertThat(
+            world.refusal("130123-officer", "filing-supplement", Map.of("explanation", "已补预算批复")))
+        .contains("2027年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+  }
+}
