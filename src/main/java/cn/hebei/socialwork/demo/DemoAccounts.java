@@ -61,7 +61,7 @@ class DemoAccounts implements ApplicationRunner {
     for (String city : new String[] {"130100", "130600"}) {
       join(city + "-officer", organs.get(city).name() + "经办", city, Role.OFFICER);
     }
-    for (String county : new String[] {"130123", "130682"}) {
+    for (String county : new String[] {"130123", "130682", "130102", "130125"}) {
       for (Role role :
           new Role[] {Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL, Role.FINANCE}) {
         join(county + "-" + role.code(), organs.get(county).name() + role.title(), county, role);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.ProcessSpec;
@@ -24,6 +25,7 @@ class PlanSpec {
 
   @Autowired private World world;
   @Autowired private Accounts accounts;
+  @Autowired private Organs organs;
 
   @Test
   void aPlanWithOneCentLessThanFifteenPercentIsRefused() {
@@ -142,7 +144,8 @@ class PlanSpec {
 
   @Test
   void whereNobodyIsInFinanceThePrincipalIsOfferedTheTask() {
-    accounts.setStatus("130123-finance", Account.Status.LOCKED);
+    List<Account> holders = organs.holders("130123", Role.FINANCE);
+    holders.forEach(a -> accounts.setStatus(a.userId(), Account.Status.LOCKED));
     try {
       world.newLot(2025);
       world.submit("130123-officer", "plan-draft", draft());
@@ -154,7 +157,7 @@ class PlanSpec {
                       .containsExactlyInAnyOrder("130123-finance", "130123-principal"));
       world.submit("130123-principal", "plan-consult-finance", AGREED);
     } finally {
-      accounts.setStatus("130123-finance", Account.Status.ACTIVE);
+      holders.forEach(a -> accounts.setStatus(a.userId(), Account.Status.ACTIVE));
     }
   }
 }
