@@ -19,7 +19,7 @@ class VerifyAuditSpec {
   private static final String[] BESIDE_THE_RUNNING_APPLICATION = {
     "--verify-audit",
     "--spring.profiles.active=demo",
-    "--stations.data-dir=target/test-data/${random.uuid}"
+    "--stations.data-dir=target/test-data"
   };
 
   @Autowired private World world;

@@ -22,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
     properties = {
       "camunda.bpm.job-execution.enabled=false",
       "stations.demo-data=false",
-      "stations.data-dir=target/test-data/${random.uuid}"
+      "stations.data-dir=target/test-data"
     })
 @ActiveProfiles("demo")
 @Import({World.class, HappyYear.class})
