@@ -17,9 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VerifyAuditSpec {
 
   private static final String[] BESIDE_THE_RUNNING_APPLICATION = {
-    "--verify-audit",
-    "--spring.profiles.active=demo",
-    "--stations.data-dir=target/test-data"
+    "--verify-audit", "--spring.profiles.active=demo", "--stations.data-dir=target/test-data"
   };
 
   @Autowired private World world;
