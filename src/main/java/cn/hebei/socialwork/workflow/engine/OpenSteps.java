@@ -28,6 +28,7 @@ class OpenSteps {
       join act_re_procdef d on d.id_ = e.proc_def_id_
       join act_hi_actinst a on a.proc_inst_id_ = e.proc_inst_id_ and a.end_time_ is null
         and a.act_type_ not in ('callActivity', 'subProcess', 'multiInstanceBody')
+        and a.act_type_ not like '%%Gateway'
       left join act_ru_task t on t.id_ = a.task_id_
       left join act_ru_job j on j.execution_id_ = a.execution_id_
         and j.handler_type_ = 'timer-intermediate-transition'
