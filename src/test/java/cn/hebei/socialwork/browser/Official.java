@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.FluentWait;
 
 /** A person at a browser: signs in, opens a task by its name, fills the form by its labels. */
 final class Official {
@@ -22,6 +21,9 @@ final class Official {
 
   private static final String REFUSAL =
       "[notifications-panel] .alert-danger, .page-notifications .alert-danger";
+
+  private static final By SUBMIT =
+      By.xpath("//button[contains(@ng-click,'complete')][not(@disabled)]");
 
   private final ChromeDriver driver;
   private final String base;
@@ -76,29 +78,7 @@ final class Official {
 
   /** Opens the newest task of 本单位待办 whose name contains these words, and claims it. */
   Official take(String action) {
-    long end = System.nanoTime() + Waits.PATIENCE.toNanos();
-    By task =
-        By.xpath(
-            "//li[contains(@class,'task')]//*[contains(@class,'task') or self::h4][contains(normalize-space(.),'"
-                + action
-                + "')]");
-    while (true) {
-      driver.get(base + "/camunda/app/tasklist/default/");
-      click(By.xpath("//*[contains(@class,'task-filter')]//*[contains(text(),'本单位待办')]"));
-      try {
-        new FluentWait<>(driver)
-            .withTimeout(Duration.ofSeconds(3))
-            .ignoring(org.openqa.selenium.NoSuchElementException.class)
-            .until(d -> d.findElement(task));
-        break;
-      } catch (TimeoutException e) {
-        if (System.nanoTime() > end) {
-          picture("no-task");
-          throw e;
-        }
-      }
-    }
-    click(task);
+    click(find(action));
     see(By.cssSelector(".fjs-form"));
     List<WebElement> claim = driver.findElements(By.cssSelector("button.claim"));
     if (!claim.isEmpty() && claim.get(0).isDisplayed()) {
@@ -108,6 +88,34 @@ final class Official {
     }
     settle();
     return this;
+  }
+
+  /** Looks into the list again and again, as one does who waits for a task. */
+  private By find(String action) {
+    By task =
+        By.xpath(
+            "//li[contains(@class,'task')]//*[contains(@class,'task') or self::h4][contains(normalize-space(.),'"
+                + action
+                + "')]");
+    By filter = By.xpath("//*[contains(@class,'task-filter')]//*[contains(text(),'本单位待办')]");
+    long end = System.nanoTime() + Waits.PATIENCE.toNanos();
+    while (true) {
+      driver.get(base + "/camunda/app/tasklist/default/");
+      try {
+        Waits.briefly(
+            driver,
+            d -> {
+              d.findElement(filter).click();
+              return true;
+            });
+        Waits.briefly(driver, d -> d.findElement(task));
+        return task;
+      } catch (TimeoutException e) {
+        if (System.nanoTime() > end) {
+          throw stuck("no task " + action, e);
+        }
+      }
+    }
   }
 
   /** Fills a text, number or date field, the first one with this label. */
@@ -177,13 +185,24 @@ final class Official {
 
   /** Submits and waits until the task is gone. */
   void submit() {
-    click(By.xpath("//button[contains(@ng-click,'complete')]"));
-    await(d -> d.findElements(By.cssSelector(".fjs-form")).isEmpty() ? true : null);
+    click(SUBMIT);
+    // FluentWait takes false for "not yet", so the outcome is a word.
+    String outcome =
+        await(
+            d -> {
+              if (d.findElements(By.cssSelector(".fjs-form")).isEmpty()) {
+                return "gone";
+              }
+              return d.findElements(By.cssSelector(REFUSAL)).isEmpty() ? null : "refused";
+            });
+    if (!outcome.equals("gone")) {
+      throw stuck(outcome, null);
+    }
   }
 
   /** Submits and reads the sentence that refuses; what was typed is still there. */
   String submitAndBeRefused() {
-    click(By.xpath("//button[contains(@ng-click,'complete')]"));
+    click(SUBMIT);
     return see(By.cssSelector(REFUSAL)).getText();
   }
 
@@ -241,14 +260,32 @@ final class Official {
         });
   }
 
-  /** Waits, and keeps a picture of what was there instead. */
-  private <T> T await(Function<ChromeDriver, T> condition) {
+  /** Waits, and tells what was there instead. */
+  private <T> T await(Function<ChromeDriver, @Nullable T> condition) {
     try {
       return Waits.until(driver, condition);
     } catch (TimeoutException e) {
-      picture("waited-in-vain-" + userId);
-      throw e;
+      throw stuck("waited in vain", e);
     }
+  }
+
+  /** What a person would say on the telephone, with a picture kept. */
+  private AssertionError stuck(String why, @Nullable Throwable cause) {
+    picture("stuck-" + userId);
+    List<String> marked =
+        driver.findElements(By.cssSelector(".fjs-has-errors, " + REFUSAL)).stream()
+            .map(e -> e.getText().replaceAll("\\s+", " "))
+            .toList();
+    String text = text();
+    return new AssertionError(
+        "%s: %s at %s, marked %s, page: %s"
+            .formatted(
+                userId,
+                why,
+                driver.getCurrentUrl(),
+                marked,
+                text.substring(0, Math.min(1500, text.length()))),
+        cause);
   }
 
   private void scrollTo(WebElement e) {

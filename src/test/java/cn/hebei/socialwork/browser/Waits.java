@@ -12,13 +12,24 @@ import org.openqa.selenium.support.ui.FluentWait;
 final class Waits {
 
   static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration GLANCE = Duration.ofSeconds(8);
 
   private Waits() {}
 
   /** What the condition gives, as soon as it gives something. */
   static <T> T until(ChromeDriver driver, Function<ChromeDriver, @Nullable T> condition) {
+    return within(PATIENCE, driver, condition);
+  }
+
+  /** The same for one glance at a page, before it is loaded anew. */
+  static <T> T briefly(ChromeDriver driver, Function<ChromeDriver, @Nullable T> condition) {
+    return within(GLANCE, driver, condition);
+  }
+
+  private static <T> T within(
+      Duration time, ChromeDriver driver, Function<ChromeDriver, @Nullable T> condition) {
     return new FluentWait<>(driver)
-        .withTimeout(PATIENCE)
+        .withTimeout(time)
         .pollingEvery(Duration.ofMillis(150))
         .ignoring(WebDriverException.class)
         .until(condition);

@@ -31,9 +31,6 @@ const meta = `
   </li>
 </ul>
 <ul class="meta list-inline actors">
-  <li class="shegong-groups" ng-if="groupNames.length">
-    <span class="glyphicon glyphicon-th"></span> {{ groupNames.join('、') }}
-  </li>
   <li class="assignee set-value" ng-if="!hasAssignee()">
     <span class="glyphicon glyphicon-user"></span>
     <button class="claim btn btn-primary btn-sm" ng-click="claim()" ng-disabled="submitInProgress">{{ 'CLAIM_TASK' | translate }}</button>
