@@ -33,7 +33,14 @@ class EngineApi {
               calls("POST", ENGINE, "task", "task/count", "history/task/count"),
               calls("POST", ENGINE, "task/*/claim", "task/*/unclaim", "task/*/assignee"),
               calls("POST", ENGINE, "task/*/submit-form", "task/*/comment/create"),
-              calls("GET", ENGINE, "task/count", "task/*", "task/*/form", "task/*/deployed-form"),
+              calls(
+                  "GET",
+                  ENGINE,
+                  "task",
+                  "task/count",
+                  "task/*",
+                  "task/*/form",
+                  "task/*/deployed-form"),
               calls("GET", ENGINE, "task/*/form-variables", "task/*/comment"),
               calls("GET", ENGINE, "history/user-operation", "history/user-operation/count"),
               calls(

@@ -13,6 +13,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
 
 /** A person at a browser: signs in, opens a task by its name, fills the form by its labels. */
 final class Official {
@@ -63,6 +64,12 @@ final class Official {
         By.xpath(
             "//tr[contains(normalize-space(.),'%s')]//button[normalize-space()='%s']"
                 .formatted(row, button)));
+    return this;
+  }
+
+  /** Waits until the page says this. */
+  Official waitFor(String words) {
+    see(By.xpath("//*[contains(text(),'%s')]".formatted(words)));
     return this;
   }
 
@@ -278,12 +285,13 @@ final class Official {
             .toList();
     String text = text();
     return new AssertionError(
-        "%s: %s at %s, marked %s, page: %s"
+        "%s: %s at %s, marked %s, console %s, page: %s"
             .formatted(
                 userId,
                 why,
                 driver.getCurrentUrl(),
                 marked,
+                driver.manage().logs().get(LogType.BROWSER).getAll(),
                 text.substring(0, Math.min(1500, text.length()))),
         cause);
   }

@@ -88,7 +88,7 @@ class Pages {
   void liveUntil(LocalDate day, String... stops) {
     workUntil(stops);
     while (nextDue().isBefore(TimeSource.at(day.atStartOfDay()))) {
-      browsers.as("admin").goTo("/clock").unfoldAndPress("到下一个到期事项", "确认推进");
+      browsers.as("admin").goTo("/clock").unfoldAndPress("到下一个到期事项", "确认推进").waitFor("时钟已到");
       workUntil(stops);
     }
   }
