@@ -4,6 +4,10 @@
  * Why the button needs help: removing or editing a row of a dynamic list leaves an empty entry in form-js's map of
  * errors, and the task list then takes the form for invalid for good. Here the form counts as invalid only while an
  * error is to be seen; submitting validates everything again, in the browser and on the server.
+ *
+ * Pressing a button takes the focus from the field before, which may close its calendar or take back a red line: the
+ * page would shrink between press and release, the button would move away from under the pointer, and the click would
+ * be lost. So the form keeps its height while a button below it is held.
  */
 import {translateForm} from './forms-zh.js';
 
@@ -32,6 +36,19 @@ export function guardForm(module) {
     }
   ]);
 }
+
+document.addEventListener(
+  'pointerdown',
+  press => {
+    const content = press.target.closest('.form-actions') && press.target.closest('.content');
+    const card = content?.firstElementChild;
+    if (card) {
+      card.style.minHeight = `${content.scrollHeight}px`;
+      document.addEventListener('pointerup', () => setTimeout(() => (card.style.minHeight = '')), {once: true});
+    }
+  },
+  true
+);
 
 function guardedLink(link, scope, element, attributes, form, Notifications) {
   const container = element[0];
