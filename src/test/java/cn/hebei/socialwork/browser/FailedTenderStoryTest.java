@@ -3,12 +3,15 @@ package cn.hebei.socialwork.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserSpec
 @Tag("nightly")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class FailedTenderStoryTest {
 
   @Autowired private Browsers browsers;

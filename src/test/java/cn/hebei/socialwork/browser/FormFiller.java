@@ -87,7 +87,11 @@ final class FormFiller {
     String wanted = label(c, value);
     WebElement display = element(id + "-display");
     if (!display.getText().strip().equals(wanted)) {
-      click(display);
+      scroll(display);
+      // Tabbing into a select has opened its list already; a click would close it.
+      if (driver.findElements(By.cssSelector(".fjs-dropdownlist")).isEmpty()) {
+        click(display);
+      }
       item(wanted);
     }
   }

@@ -8,13 +8,16 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BrowserSpec
 @Tag("nightly")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ReportStoryTest {
 
   @Autowired private Browsers browsers;

@@ -7,13 +7,16 @@ import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The year as people live it: every task in Tasklist, every move of the clock on its page. */
 @BrowserSpec
 @Tag("nightly")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class YearStoryTest {
 
   @Autowired private Pages pages;
