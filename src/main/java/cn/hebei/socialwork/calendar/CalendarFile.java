@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalendarFile {
 
-  private static final List<String> HEADER = List.of("date", "kind", "festival");
+  /** The first line of a file, as officials write it. */
+  static final List<String> HEADER = List.of("日期", "安排", "节日");
+
+  /** The first line of the file that comes with the program. */
+  private static final List<String> ENGLISH = List.of("date", "kind", "festival");
+
   private static final int LONGEST_NAME = 20;
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
@@ -75,8 +80,8 @@ final class CalendarFile {
   private void read(String text) {
     try (var parser = CSVFormat.DEFAULT.parse(new StringReader(text))) {
       Iterator<CSVRecord> rows = parser.iterator();
-      if (!rows.hasNext() || !rows.next().toList().equals(HEADER)) {
-        faults.add("第1行：表头须为“date,kind,festival”三列。");
+      if (!rows.hasNext() || !List.of(HEADER, ENGLISH).contains(rows.next().toList())) {
+        faults.add("第1行：表头须为“日期,安排,节日”三列。");
         return;
       }
       while (rows.hasNext()) {
@@ -95,7 +100,10 @@ final class CalendarFile {
       return;
     }
     SpecialDay day =
-        new SpecialDay(LocalDate.parse(row.get(0).strip()), row.get(1).strip(), row.get(2).strip());
+        new SpecialDay(
+            LocalDate.parse(row.get(0).strip()),
+            SpecialDay.kind(row.get(1).strip()).orElseThrow(),
+            row.get(2).strip());
     if (days.putIfAbsent(day.day(), day) != null) {
       faults.add("第" + line + "行：日期" + day.day() + "重复出现。");
     }
@@ -103,25 +111,25 @@ final class CalendarFile {
 
   private static @Nullable String faultOf(CSVRecord row) {
     if (row.size() != HEADER.size()) {
-      return "应有“date,kind,festival”三列，实有" + row.size() + "列。";
+      return "应有“日期,安排,节日”三列，实有" + row.size() + "列。";
     }
     LocalDate day = date(row.get(0));
     if (day == null) {
-      return "“date”须为存在的日期，写作2027-01-01的样子。";
+      return "“日期”须为存在的日期，写作2027-01-01的样子。";
     }
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-      return "“date”的年份须在" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间。";
+      return "“日期”的年份须在" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间。";
     }
-    String kind = row.get(1).strip();
-    if (!kind.equals(SpecialDay.HOLIDAY) && !kind.equals(SpecialDay.WORKDAY)) {
-      return "“kind”须为holiday（放假）或workday（调休上班）。";
+    String kind = SpecialDay.kind(row.get(1).strip()).orElse("");
+    if (kind.isEmpty()) {
+      return "“安排”须为放假或调休上班。";
     }
     if (kind.equals(SpecialDay.WORKDAY) && !isWeekend(day)) {
       return day + "不是周六或周日，不能作为调休上班日。";
     }
     String festival = row.get(2).strip();
     return festival.isEmpty() || festival.length() > LONGEST_NAME
-        ? "“festival”须填写节日名称，不超过" + LONGEST_NAME + "个字。"
+        ? "“节日”须填写节日名称，不超过" + LONGEST_NAME + "个字。"
         : null;
   }
 

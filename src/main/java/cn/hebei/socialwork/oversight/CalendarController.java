@@ -84,12 +84,12 @@ class CalendarController {
     refuseOthers(who);
     String rows =
         days.of(year).stream()
-            .map((SpecialDay d) -> d.day() + "," + d.kind() + "," + d.festival() + "\r\n")
+            .map((SpecialDay d) -> d.day() + "," + d.title() + "," + d.festival() + "\r\n")
             .collect(Collectors.joining());
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header("Content-Disposition", "attachment; filename=\"workdays-" + year + ".csv\"")
-        .body(("\uFEFFdate,kind,festival\r\n" + rows).getBytes(StandardCharsets.UTF_8));
+        .body(("\uFEFF日期,安排,节日\r\n" + rows).getBytes(StandardCharsets.UTF_8));
   }
 
   private String load(

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class RuleBook {
 
   private static final String SETTING = "D";
-  private static final Set<String> PERIODS = Set.of("MONTH", "QUARTER", "HALF_YEAR", "YEAR");
 
   private final JdbcClient jdbc;
   private final TimeSource time;
@@ -73,8 +71,7 @@ public class RuleBook {
   private static boolean fits(RuleValue rule, String value) {
     try {
       return switch (rule.unit()) {
-        case "是否" -> value.equals("true") || value.equals("false");
-        case "周期" -> PERIODS.contains(value);
+        case "是否", "周期" -> rule.choices().stream().anyMatch(c -> c.value().equals(value));
         case "月-日" -> MonthDay.parse("--" + value).isValidYear(2023);
         case "比例" ->
             new BigDecimal(value).signum() >= 0

@@ -1,6 +1,8 @@
 package cn.hebei.socialwork.rules;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +27,38 @@ public record RuleValue(
     String basis,
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
-    String changedBy) {}
+    String changedBy) {
+
+  private static final Map<String, List<Choice>> CHOICES =
+      Map.of(
+          "是否",
+          List.of(new Choice("true", "是"), new Choice("false", "否")),
+          "周期",
+          List.of(
+              new Choice("MONTH", "按月"),
+              new Choice("QUARTER", "按季度"),
+              new Choice("HALF_YEAR", "按半年"),
+              new Choice("YEAR", "按年")));
+
+  /** What may be chosen, empty where the value is typed. */
+  public List<Choice> choices() {
+    return CHOICES.getOrDefault(unit, List.of());
+  }
+
+  /** The value for people. */
+  public String shown() {
+    return choices().stream()
+        .filter(c -> c.value().equals(value))
+        .map(Choice::title)
+        .findFirst()
+        .orElse(value);
+  }
+
+  /**
+   * One of a few values.
+   *
+   * @param value as kept
+   * @param title Chinese words
+   */
+  public record Choice(String value, String title) {}
+}

@@ -26,13 +26,22 @@ class Browsers implements DisposableBean {
     return people.computeIfAbsent(userId, this::signIn);
   }
 
+  /** Somebody who has not signed in. */
+  Official stranger() {
+    return people.computeIfAbsent("stranger", this::open);
+  }
+
   private Official signIn(String userId) {
-    String base = "http://localhost:" + environment.getProperty("local.server.port");
-    ChromeDriver driver = driver();
-    open.put(userId, driver);
-    Official official = new Official(driver, base, userId);
+    Official official = open(userId);
     official.signIn("demo");
     return official;
+  }
+
+  private Official open(String userId) {
+    ChromeDriver driver = driver();
+    open.put(userId, driver);
+    String base = "http://localhost:" + environment.getProperty("local.server.port");
+    return new Official(driver, base, userId);
   }
 
   private static ChromeDriver driver() {

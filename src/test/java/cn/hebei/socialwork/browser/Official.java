@@ -58,6 +58,12 @@ final class Official {
     return this;
   }
 
+  /** Follows the first link in the row of a table that contains these words. */
+  Official openRow(String row) {
+    click(By.xpath("//tr[contains(normalize-space(.),'%s')]//a[@href]".formatted(row)));
+    return this;
+  }
+
   /** Presses the button in the row of a table that contains these words. */
   Official pressInRow(String row, String button) {
     click(
@@ -93,7 +99,7 @@ final class Official {
       see(By.xpath("//button[contains(normalize-space(),'退回认领')]"));
       see(By.cssSelector(".fjs-form"));
     }
-    settle();
+    settle(By.cssSelector(".fjs-form"));
     return this;
   }
 
@@ -226,6 +232,21 @@ final class Official {
     return driver.findElement(By.tagName("body")).getText();
   }
 
+  /**
+   * All words of the page: its text, its title, and what it says on hovering and in empty fields.
+   */
+  String words() {
+    settle(By.tagName("body"));
+    return String.valueOf(
+        driver.executeScript(
+            """
+            const seen = [...document.querySelectorAll('body *')].filter(e => e.getClientRects().length);
+            const said = ['title', 'placeholder', 'aria-label', 'alt']
+                .flatMap(name => seen.map(e => e.getAttribute(name)));
+            return [document.title, document.body.innerText, ...said].filter(Boolean).join('\\n');
+            """));
+  }
+
   /** Keeps a picture of the page under {@code target/screenshots}. */
   void picture(String name) {
     try {
@@ -300,11 +321,14 @@ final class Official {
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", e);
   }
 
-  /** Tasklist renders the form twice after a claim; waits until it stands still. */
-  private void settle() {
+  /**
+   * Tasklist renders a form twice after a claim, Cockpit fills its pages bit by bit; waits until it
+   * stands still.
+   */
+  private void settle(By part) {
     String before = "";
     for (int n = 0; n < 20; n++) {
-      String now = driver.findElement(By.cssSelector(".fjs-form")).getText();
+      String now = driver.findElement(part).getText();
       if (!now.isBlank() && now.equals(before)) {
         return;
       }

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.demo.Robot;
 import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.tender.Bidding;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import cn.hebei.socialwork.workflow.RehearsalDrive;
@@ -39,6 +40,7 @@ class Pages {
   private final LotYears years;
   private final RehearsalDrive drive;
   private final ManagementService jobs;
+  private final Bidding bidding;
   private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
   private List<String> bidders = List.of("agency-1", "agency-2", "agency-3");
 
@@ -48,13 +50,15 @@ class Pages {
       Robot robot,
       LotYears years,
       RehearsalDrive drive,
-      ManagementService jobs) {
+      ManagementService jobs,
+      Bidding bidding) {
     this.browsers = browsers;
     this.desk = desk;
     this.robot = robot;
     this.years = years;
     this.drive = drive;
     this.jobs = jobs;
+    this.bidding = bidding;
   }
 
   /** From now on this form is answered with this change. */
@@ -91,6 +95,38 @@ class Pages {
       browsers.as("admin").goTo("/clock").unfoldAndPress("到下一个到期事项", "确认推进").waitFor("时钟已到");
       workUntil(stops);
     }
+  }
+
+  /**
+   * Like {@link #liveUntil}, but nobody opens a page: how a story quickly gets to where it begins.
+   */
+  void getTo(LocalDate day, String stop) {
+    robotsWorkUntil(stop);
+    while (desk.open().stream().noneMatch(i -> i.formId().equals(stop))
+        && nextDue().isBefore(TimeSource.at(day.atStartOfDay()))) {
+      drive.to(nextDue());
+      robotsWorkUntil(stop);
+    }
+  }
+
+  private void robotsWorkUntil(String stop) {
+    List<CaseKey> invited = new ArrayList<>();
+    Robot.Round round;
+    do {
+      settle();
+      round =
+          robot.work(
+              item -> !item.formId().equals(stop),
+              (item, values) -> {
+                changes.getOrDefault(item.formId(), v -> {}).accept(values);
+                if (item.formId().equals(INVITATION)) {
+                  invited.add(item.key());
+                }
+              });
+      settle();
+      invited.forEach(key -> bidders.forEach(agency -> bidding.begin(key, agency)));
+      invited.clear();
+    } while (!round.worked().isEmpty());
   }
 
   /** Everybody works at their pages until nothing but these forms is open. */

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class CalendarFileTest {
 
-  private static final String HEADER = "date,kind,festival\n";
+  private static final String HEADER = "日期,安排,节日\n";
   private static final String WHOLE_YEAR =
-      "2027-01-01,holiday,元旦\n2027-05-01,holiday,劳动节\n2027-10-01,holiday,国庆节\n";
+      "2027-01-01,放假,元旦\n2027-05-01,放假,劳动节\n2027-10-01,放假,国庆节\n";
 
   private static List<String> faults(String text) {
     return CalendarFile.of(text).faults();
@@ -19,10 +19,21 @@ class CalendarFileTest {
 
   @Test
   void aWholeYearIsAccepted() {
-    CalendarFile file = CalendarFile.of(HEADER + WHOLE_YEAR + "2027-01-30,workday,春节\n");
+    CalendarFile file = CalendarFile.of(HEADER + WHOLE_YEAR + "2027-01-30,调休上班,春节\n");
     assertThat(file.faults()).isEmpty();
     assertThat(file.years()).containsExactly(2027);
     assertThat(file.days()).hasSize(4);
+  }
+
+  @Test
+  void theEnglishFileThatComesWithTheProgramIsAcceptedToo() {
+    CalendarFile file =
+        CalendarFile.of(
+            "date,kind,festival\n"
+                + WHOLE_YEAR.replace("放假", "holiday")
+                + "2027-01-30,workday,春节\n");
+    assertThat(file.faults()).isEmpty();
+    assertThat(file.days()).extracting(SpecialDay::title).containsExactly("放假", "调休上班", "放假", "放假");
   }
 
   @Test
@@ -38,43 +49,43 @@ class CalendarFileTest {
 
   @Test
   void anotherHeaderIsRefused() {
-    assertThat(faults("日期,类别,节日\n")).containsExactly("第1行：表头须为“date,kind,festival”三列。");
+    assertThat(faults("日期,类别,节日\n")).containsExactly("第1行：表头须为“日期,安排,节日”三列。");
     assertThat(faults("")).hasSize(1);
   }
 
   @Test
   void aDayThatDoesNotExistIsRefusedWithItsLine() {
-    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-29,holiday,春节\n"))
-        .containsExactly("第5行：“date”须为存在的日期，写作2027-01-01的样子。");
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-29,放假,春节\n"))
+        .containsExactly("第5行：“日期”须为存在的日期，写作2027-01-01的样子。");
   }
 
   @Test
   void anUnknownKindIsRefusedWithItsLine() {
-    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,rest,春节\n"))
-        .containsExactly("第5行：“kind”须为holiday（放假）或workday（调休上班）。");
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,休息,春节\n"))
+        .containsExactly("第5行：“安排”须为放假或调休上班。");
   }
 
   @Test
   void aMakeUpDayOnAnOrdinaryWorkingDayIsRefusedWithItsLine() {
-    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,workday,春节\n"))
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,调休上班,春节\n"))
         .containsExactly("第5行：2027-02-08不是周六或周日，不能作为调休上班日。");
   }
 
   @Test
   void aDayNamedTwiceIsRefusedWithItsLine() {
-    assertThat(faults(HEADER + WHOLE_YEAR + "2027-01-01,holiday,元旦\n"))
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-01-01,放假,元旦\n"))
         .containsExactly("第5行：日期2027-01-01重复出现。");
   }
 
   @Test
   void aMissingColumnOrFestivalIsRefusedWithItsLine() {
-    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,holiday\n\n2027-02-09,holiday,\n"))
-        .containsExactly("第5行：应有“date,kind,festival”三列，实有2列。", "第7行：“festival”须填写节日名称，不超过20个字。");
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027-02-08,放假\n\n2027-02-09,放假,\n"))
+        .containsExactly("第5行：应有“日期,安排,节日”三列，实有2列。", "第7行：“节日”须填写节日名称，不超过20个字。");
   }
 
   @Test
   void aYearWithoutItsFixedHolidaysIsRefused() {
-    assertThat(faults(HEADER + WHOLE_YEAR + "2026-12-31,holiday,元旦\n"))
+    assertThat(faults(HEADER + WHOLE_YEAR + "2026-12-31,放假,元旦\n"))
         .hasSize(3)
         .first()
         .isEqualTo("2026年缺少元旦（1月1日）放假：每个年度须含全年安排。");
@@ -82,7 +93,7 @@ class CalendarFileTest {
 
   @Test
   void aFileThatIsNoTableIsRefused() {
-    assertThat(faults(HEADER + "\"2027-01-01,holiday")).hasSize(1);
+    assertThat(faults(HEADER + "\"2027-01-01,放假")).hasSize(1);
     assertThat(faults(HEADER)).containsExactly("文件中没有任何日期。");
   }
 }

@@ -20,10 +20,10 @@ class CalendarImportSpec {
 
   private static final String YEAR_2027 =
       """
-      date,kind,festival
-      2027-01-01,holiday,元旦
-      2027-05-01,holiday,劳动节
-      2027-10-01,holiday,国庆节
+      日期,安排,节日
+      2027-01-01,放假,元旦
+      2027-05-01,放假,劳动节
+      2027-10-01,放假,国庆节
       """;
   private static final LocalDate MONDAY = LocalDate.of(2027, 2, 8);
 
@@ -52,7 +52,7 @@ class CalendarImportSpec {
   void anExistingYearIsReplacedOnlyWhenThatIsConfirmed() {
     load(YEAR_2027, false);
     assertThat(calendar.isWorkingDay(MONDAY)).isTrue();
-    String changed = YEAR_2027 + MONDAY + ",holiday,春节\n";
+    String changed = YEAR_2027 + MONDAY + ",放假,春节\n";
     assertThat(load(changed, false)).isEqualTo(new Asks(new TreeSet<>(Set.of(2027))));
     assertThat(calendar.isWorkingDay(MONDAY)).as("nothing happened").isTrue();
     assertThat(load(changed, true)).isInstanceOf(Loaded.class);
@@ -62,7 +62,7 @@ class CalendarImportSpec {
 
   @Test
   void aFaultyFileChangesNothing() {
-    assertThat(load(YEAR_2027 + "2027-02-30,holiday,春节\n", true)).isInstanceOf(Refused.class);
+    assertThat(load(YEAR_2027 + "2027-02-30,放假,春节\n", true)).isInstanceOf(Refused.class);
     assertThat(days.years()).doesNotContainKey(2027);
   }
 

@@ -26,10 +26,10 @@ class ClockAndCalendarSpec {
 
   private static final String YEAR_2027 =
       """
-      date,kind,festival
-      2027-01-01,holiday,元旦
-      2027-05-01,holiday,劳动节
-      2027-10-01,holiday,国庆节
+      日期,安排,节日
+      2027-01-01,放假,元旦
+      2027-05-01,放假,劳动节
+      2027-10-01,放假,国庆节
       """;
 
   @Autowired private WebApplicationContext context;
@@ -106,22 +106,22 @@ class ClockAndCalendarSpec {
         .upload("admin", "/calendar", YEAR_2027)
         .andExpect(flash().attribute("done", "已导入2027年的安排，共3天。"));
     assertThat(pages.read("admin", "/calendar?year=2027")).contains("2027年的放假和调休", "劳动节");
-    assertThat(pages.read("admin", "/calendar/2027.csv")).contains("2027-05-01,holiday,劳动节");
+    assertThat(pages.read("admin", "/calendar/2027.csv")).contains("2027-05-01,放假,劳动节");
     assertThat(audit.events("calendar")).extracting("actor").containsExactly("admin");
   }
 
   @Test
   void faultsAreShownWithTheirLines() throws Exception {
     pages
-        .upload("admin", "/calendar", YEAR_2027 + "2027-02-30,holiday,春节\n")
-        .andExpect(content().string(containsString("第5行：“date”须为存在的日期")));
+        .upload("admin", "/calendar", YEAR_2027 + "2027-02-30,放假,春节\n")
+        .andExpect(content().string(containsString("第5行：“日期”须为存在的日期")));
     pages.upload("admin", "/calendar", "").andExpect(content().string(containsString("没有选择文件")));
   }
 
   @Test
   void anExistingYearAsksBeforeItIsReplaced() throws Exception {
     pages.upload("admin", "/calendar", YEAR_2027);
-    String changed = YEAR_2027 + "2027-02-08,holiday,春节\n";
+    String changed = YEAR_2027 + "2027-02-08,放假,春节\n";
     pages
         .upload("admin", "/calendar", changed)
         .andExpect(content().string(containsString("2027年已有安排，是否替换？")));

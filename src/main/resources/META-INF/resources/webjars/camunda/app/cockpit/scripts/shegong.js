@@ -16,6 +16,7 @@ translatePage([
   ['td', 'Failed External Task', '失败的外部任务'],
   ['.state-label', 'State', '状态'],
   ['input', 'Select all', '全选'],
+  ['.tooltip *', 'Toggle this section', '展开或收起'],
   ['.ctn-wrapper *', /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)$/, '$1 $2'],
   ...Object.entries({
     String: '文本', Boolean: '布尔值', Integer: '整数', Long: '长整数', Short: '短整数', Double: '小数', Date: '日期',

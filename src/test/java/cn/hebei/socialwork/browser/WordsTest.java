@@ -1,0 +1,105 @@
+package cn.hebei.socialwork.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Officials read Chinese: no screen shows an English word, but for ids, addresses and keys. */
+@BrowserSpec
+class WordsTest {
+
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
+  private static final String COCKPIT = "/camunda/app/cockpit/default/#/";
+
+  /** Ids of people, organs and cases, addresses, keys of the keyboard. */
+  private static final Pattern ALLOWED =
+      Pattern.compile(
+          "https?://[\\w./-]*|\\b(admin|auditor|agency|expert|platform)\\b|\\b\\d{6,9}-[a-z]+\\b"
+              + "|\\b\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}\\b|\\b[a-z-]+:\\d+:|(?<=定义代码：\\n)[a-z-]+"
+              + "|(?i)\\b(ctrl|alt|shift|enter|esc)\\b|\\b(CSV|SHA-256)\\b");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+
+  @Autowired private Browsers browsers;
+  @Autowired private Pages pages;
+
+  private final Set<String> found = new TreeSet<>();
+  private CaseKey lot;
+
+  @BeforeEach
+  void aLotInItsPlan() {
+    lot = pages.openLot("130123-officer");
+  }
+
+  @AfterEach
+  void nothingButChinese() {
+    assertThat(found).as("English words on the screens").isEmpty();
+  }
+
+  @Test
+  void ourOwnPages() {
+    read(
+        browsers.as("130123-officer"),
+        "/",
+        "/cases/" + lot.value(),
+        "/audit/" + lot.value(),
+        "/account/password",
+        "/nowhere");
+    read(browsers.as("admin"), "/", "/accounts", "/settings", "/calendar", "/clock");
+    read(browsers.as("agency-1"), "/", "/tenders/receipts");
+    read(browsers.as("auditor"), "/", "/cases/" + lot.value());
+    read(browsers.stranger(), "/login", "/login?error", "/public/notices", "/public/agencies/new");
+  }
+
+  @Test
+  void theTaskList() {
+    Official officer = browsers.as("130123-officer");
+    read(officer, TASKLIST);
+    officer.take("起草年度计划");
+    note(officer, "form");
+    for (String tab : List.of("办理记录", "流程图", "说明", "表单")) {
+      officer.press(tab);
+      note(officer, tab);
+    }
+    officer.press("添加批注");
+    note(officer, "comment");
+    officer.press("关闭").press("键盘快捷键");
+    note(officer, "shortcuts");
+  }
+
+  @Test
+  void theProcessMonitor() {
+    Official city = browsers.as("130100-officer");
+    for (String page : List.of("dashboard", "processes", "decisions", "tasks")) {
+      city.goTo(COCKPIT + page).waitFor("流程监控");
+      note(city, page);
+    }
+    city.goTo(COCKPIT + "processes").press("年度计划");
+    note(city, "definition");
+    city.openRow(lot.value());
+    city.waitFor("环节");
+    note(city, "instance");
+  }
+
+  private void read(Official person, String... paths) {
+    for (String path : paths) {
+      note(person.goTo(path), path);
+    }
+  }
+
+  private void note(Official person, String where) {
+    Matcher word = WORD.matcher(ALLOWED.matcher(person.words()).replaceAll(""));
+    while (word.find()) {
+      found.add(where + ": " + word.group());
+    }
+  }
+}
