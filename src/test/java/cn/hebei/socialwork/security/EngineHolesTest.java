@@ -9,6 +9,7 @@ import cn.hebei.socialwork.support.Caller.Answer;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** The holes of 7.24.0, each attacked for real: over HTTP, and behind it where HTTP denies. */
@@ -55,6 +57,7 @@ class EngineHolesTest {
   @Autowired private ProcessEngineConfiguration engine;
   @Autowired private Workflow workflow;
   @Autowired private ObjectMapper json;
+  @Autowired private ApplicationContext context;
 
   private Task task;
   private Caller officer;
@@ -142,15 +145,23 @@ class EngineHolesTest {
 
   @Test
   void expressionsReachNoBeanButTheSteps() {
-    for (String expression : List.of("${jdbcClient}", "${dataSource}", "${accounts}")) {
-      assertThatThrownBy(
-              () ->
-                  ((ProcessEngineConfigurationImpl) engine)
-                      .getExpressionManager()
-                      .createExpression(expression)
-                      .getValue(null))
-          .isInstanceOf(ProcessEngineException.class);
+    assertThat(evaluate("${now()}")).as("expressions are evaluated here at all").isNotNull();
+    String step = context.getBeanNamesForType(CaseStep.class)[0];
+    assertThat(evaluate("${" + step + "}")).isNotNull();
+    for (String bean : List.of("jdbcClient", "accounts", "rehearsalClock", "environment")) {
+      assertThat(context.containsBean(bean)).as(bean + " is there").isTrue();
+      assertThatThrownBy(() -> evaluate("${" + bean + "}"))
+          .as(bean)
+          .isInstanceOf(ProcessEngineException.class)
+          .hasMessageContaining("Unknown property");
     }
+  }
+
+  /** Evaluates in a command, as a query would. */
+  private Object evaluate(String expression) {
+    ProcessEngineConfigurationImpl own = (ProcessEngineConfigurationImpl) engine;
+    return own.getCommandExecutorTxRequired()
+        .execute(command -> own.getExpressionManager().createExpression(expression).getValue(null));
   }
 
   // 2. The setup page (CVE-2026-77226)
