@@ -5,6 +5,7 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The one security chain: our own sign-in page, and nothing reachable that is not named here. */
 @Configuration(proxyBeanMethods = false)
@@ -44,9 +46,11 @@ class WebSecurity {
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
-      EngineApi engineApi)
+      EngineApi engineApi,
+      @Value("${camunda.bpm.webapp.csrf.target-origin:}") String ownAddress)
       throws Exception {
-    return http.authorizeHttpRequests(paths -> decide(paths, engineApi))
+    return http.addFilterBefore(new OwnOrigin(ownAddress), CsrfFilter.class)
+        .authorizeHttpRequests(paths -> decide(paths, engineApi))
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true).permitAll())
         .logout(out -> out.logoutSuccessUrl("/login?out"))
         .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_API))
