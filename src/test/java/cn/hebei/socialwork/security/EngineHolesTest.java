@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -52,6 +53,7 @@ class EngineHolesTest {
   @Autowired private Environment environment;
   @Autowired private TaskService tasks;
   @Autowired private FilterService filters;
+  @Autowired private FormService forms;
   @Autowired private RuntimeService runtime;
   @Autowired private IdentityService identity;
   @Autowired private RepositoryService repository;
@@ -112,6 +114,16 @@ class EngineHolesTest {
       Answer answer = officer.engine("POST", path, smuggled);
       assertThat(answer.status()).as(path).isEqualTo(403);
       assertThat(answer.body()).as(path).contains("Refusal", "查询条件中不能使用表达式");
+    }
+  }
+
+  @Test
+  void anExpressionInTheAddressIsRefusedToo() {
+    for (String parameter : List.of("dueAfterExpression", "assigneeExpression")) {
+      for (String path : List.of("/task", "/task/count")) {
+        String address = path + "?" + parameter + "=%24%7Bnow()%7D";
+        assertThat(officer.engine("GET", address).status()).as(address).isEqualTo(403);
+      }
     }
   }
 
@@ -303,6 +315,8 @@ class EngineHolesTest {
     assertThat(submit(Caller.signedIn(environment, "130123-deputy"), draft()).status())
         .isEqualTo(403);
     assertThat(task()).isNotNull();
+    actAs("130123-deputy", List.of("130123-deputy", "130123", "staff"));
+    isRefused("该事项不由您办理", () -> forms.submitTaskForm(task.getId(), Map.of()));
   }
 
   @Test
