@@ -34,6 +34,7 @@ class SignInWorkTest {
   @Autowired private ProcessEngineConfigurationImpl engine;
 
   private final AtomicInteger comparisons = new AtomicInteger();
+  private final List<String> people = new ArrayList<>();
   private PasswordManager passwords;
   private Told wrongPassword;
 
@@ -53,6 +54,7 @@ class SignInWorkTest {
   @AfterEach
   void asBefore() {
     engine.setPasswordManager(passwords);
+    people.forEach(userId -> accounts.posts(userId).forEach(accounts::removePost));
   }
 
   @Test
@@ -105,6 +107,7 @@ class SignInWorkTest {
     String userId = kind + "-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
     accounts.join(
         new Account(userId, "王某", "130123", "", Account.Status.ACTIVE), Role.OFFICER, "demo");
+    people.add(userId);
     return userId;
   }
 
