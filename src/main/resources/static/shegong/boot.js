@@ -11,21 +11,8 @@
   var src = document.currentScript ? document.currentScript.src : '';
   var root = src.indexOf('shegong/boot.js') < 0 ? '/' : src.slice(0, src.indexOf('shegong/boot.js'));
 
-  var shegong = (window.shegong = {root: root, clearDrafts: clearDrafts});
-
-  /** Forgets what "save" keeps of unfinished forms on this computer. Called at sign-out. */
-  function clearDrafts() {
-    try {
-      for (var i = window.localStorage.length - 1; i >= 0; i--) {
-        var key = window.localStorage.key(i);
-        if (key && key.indexOf('camunda-form:') === 0) {
-          window.localStorage.removeItem(key);
-        }
-      }
-    } catch (e) {
-      // No storage, no drafts.
-    }
-  }
+  var shegong = (window.shegong = window.shegong || {});
+  shegong.root = root;
 
   function onceReady(run) {
     if (document.body) {

@@ -18,10 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Navigation {
 
   private static final List<Link> ADMIN =
-      List.of(
-          new Link("账号管理", "/accounts"),
-          new Link("工作日历", "/calendar"),
-          new Link("系统设置", "/settings"));
+      List.of(new Link("工作日历", "/calendar"), new Link("系统设置", "/settings"));
 
   private final Regions regions;
   private final RehearsalClock clock;
@@ -46,6 +43,9 @@ class Navigation {
     }
     if (visitor.is(Role.AUDITOR) || (visitor.works() && isAboveCounty(visitor))) {
       links.add(new Link("流程监控", "/camunda/app/cockpit/default/"));
+    }
+    if (visitor.is(Role.ADMIN) || visitor.is(Role.PRINCIPAL)) {
+      links.add(new Link("账号管理", "/accounts"));
     }
     if (visitor.is(Role.ADMIN)) {
       Set<String> there = paths();

@@ -5,18 +5,18 @@ import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.SignIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Signs people in with their account. A user nobody knows, a wrong password, a locked account and
- * one that has left get the same answer after the same time.
+ * one that has left get the same answer after the same work.
  */
 @Component
 class AccountSignIn implements AuthenticationProvider {
@@ -25,10 +25,11 @@ class AccountSignIn implements AuthenticationProvider {
   static final GrantedAuthority MUST_CHANGE_PASSWORD =
       new SimpleGrantedAuthority("MUST_CHANGE_PASSWORD");
 
+  /** No user id: ids have letters, digits and dashes only. */
+  private static final String NOBODY = "?";
+
   private final SignIn signIn;
   private final Accounts accounts;
-  private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
-  private final String nobodys = encoder.encode("nobody's");
 
   AccountSignIn(SignIn signIn, Accounts accounts) {
     this.signIn = signIn;
@@ -38,14 +39,12 @@ class AccountSignIn implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication attempt) {
     String password = String.valueOf(attempt.getCredentials());
+    Optional<Account> known = accounts.find(attempt.getName());
+    boolean right = signIn.check(known.map(Account::userId).orElse(NOBODY), password);
     Account account =
-        accounts
-            .find(attempt.getName())
-            .filter(a -> a.status() == Account.Status.ACTIVE)
-            .orElseThrow(() -> refusedAfterHashing(password));
-    if (!signIn.check(account.userId(), password)) {
-      throw refused();
-    }
+        known
+            .filter(a -> right && a.status() == Account.Status.ACTIVE)
+            .orElseThrow(() -> new BadCredentialsException("用户名或密码不正确，或账号已停用。"));
     List<GrantedAuthority> authorities = new ArrayList<>();
     accounts.posts(account.userId()).stream()
         .map(post -> new SimpleGrantedAuthority("ROLE_" + post.role().name()))
@@ -55,15 +54,6 @@ class AccountSignIn implements AuthenticationProvider {
       authorities.add(MUST_CHANGE_PASSWORD);
     }
     return UsernamePasswordAuthenticationToken.authenticated(account.userId(), null, authorities);
-  }
-
-  private BadCredentialsException refusedAfterHashing(String password) {
-    encoder.matches(password, nobodys);
-    return refused();
-  }
-
-  private static BadCredentialsException refused() {
-    return new BadCredentialsException("用户名或密码不正确，或账号已停用。");
   }
 
   @Override

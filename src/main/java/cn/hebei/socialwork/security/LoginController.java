@@ -3,7 +3,7 @@ package cn.hebei.socialwork.security;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The sign-in and sign-out pages. */
+/** The sign-in and sign-out pages, and our mark where a browser looks for one unasked. */
 @Controller
 class LoginController {
 
@@ -15,5 +15,10 @@ class LoginController {
   @GetMapping("/logout")
   String logout() {
     return "logout";
+  }
+
+  @GetMapping("/favicon.ico")
+  String mark() {
+    return "redirect:/shegong/mark.svg";
   }
 }

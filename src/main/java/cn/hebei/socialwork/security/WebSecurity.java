@@ -5,55 +5,52 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The one security chain: our own sign-in page, and nothing reachable that is not named here. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
   private static final String WEBAPP_API = "/camunda/api/**";
-  private static final String OWN_PASSWORD = "/account/password";
+  static final String OWN_PASSWORD = "/account/password";
+
+  /** What needs no sign-in. */
+  private static final String[] OPEN = {
+    "/login", "/error", "/favicon.ico", "/css/**", "/shegong/*", "/public/**", "/actuator/health/**"
+  };
+
+  /** What Tasklist and Cockpit are made of; nothing else of the vendor's is a page of ours. */
+  private static final String[] WEBAPPS = {
+    "/camunda/app/tasklist/**", "/camunda/app/cockpit/**", "/camunda/lib/**", "/camunda/assets/**"
+  };
+
+  /** Raw files of the vendor's archives, among them pages and marks of his. */
+  private static final String[] VENDOR = {"/camunda/**", "/webjars/**", "/plugin/**"};
+
+  /** The raw pages of the webapps, their placeholders unfilled. */
+  private static final String RAW_PAGES = "/camunda/app/*/index.html";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, EngineApi engineApi) throws Exception {
-    return http.authorizeHttpRequests(
-            paths ->
-                paths
-                    .requestMatchers("/login", "/error", "/css/**", "/public/**", "/shegong/*")
-                    .permitAll()
-                    .requestMatchers("/actuator/health/**")
-                    .permitAll()
-                    // CVE-2026-77226: the setup page makes an administrator without a sign-in.
-                    .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/**")
-                    .denyAll()
-                    .requestMatchers(OWN_PASSWORD, "/logout")
-                    .authenticated()
-                    .requestMatchers(engineApi::allows)
-                    .access(settled())
-                    .requestMatchers(WEBAPP_API)
-                    .denyAll()
-                    .requestMatchers("/settings/**", "/clock/**", "/calendar/**")
-                    .access(allOf(hasRole("ADMIN"), settled()))
-                    .requestMatchers("/accounts/**")
-                    .access(allOf(hasAnyRole("ADMIN", "PRINCIPAL"), settled()))
-                    .anyRequest()
-                    .access(settled()))
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      EngineApi engineApi,
+      @Value("${camunda.bpm.webapp.csrf.target-origin:}") String ownAddress)
+      throws Exception {
+    return http.addFilterBefore(new OwnOrigin(ownAddress), CsrfFilter.class)
+        .authorizeHttpRequests(paths -> decide(paths, engineApi))
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true).permitAll())
         .logout(out -> out.logoutSuccessUrl("/login?out"))
         .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_API))
@@ -76,6 +73,36 @@ class WebSecurity {
         .build();
   }
 
+  private static void decide(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          paths,
+      EngineApi engineApi) {
+    paths
+        .requestMatchers(OPEN)
+        .permitAll()
+        // CVE-2026-77226: the setup page makes an administrator without a sign-in.
+        .requestMatchers("/camunda/api/admin/setup/**")
+        .denyAll()
+        .requestMatchers(OWN_PASSWORD, "/logout")
+        .authenticated()
+        .requestMatchers(engineApi::allows)
+        .access(settled())
+        .requestMatchers(RAW_PAGES)
+        .denyAll()
+        .requestMatchers(WEBAPPS)
+        .access(settled())
+        .requestMatchers(Denied.WELCOME)
+        .denyAll()
+        .requestMatchers(VENDOR)
+        .denyAll()
+        .requestMatchers("/settings/**", "/clock/**", "/calendar/**")
+        .access(allOf(hasRole("ADMIN"), settled()))
+        .requestMatchers("/accounts/**")
+        .access(allOf(hasAnyRole("ADMIN", "PRINCIPAL"), settled()))
+        .anyRequest()
+        .access(settled());
+  }
+
   /** Signed in, with a password of one's own. */
   private static AuthorizationManager<RequestAuthorizationContext> settled() {
     return (who, request) ->
@@ -86,31 +113,13 @@ class WebSecurity {
     return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
   }
 
-  private static boolean mustChangePassword(Authentication who) {
-    return who.getAuthorities().contains(AccountSignIn.MUST_CHANGE_PASSWORD);
+  static boolean mustChangePassword(Authentication who) {
+    return isSignedIn(who) && who.getAuthorities().contains(AccountSignIn.MUST_CHANGE_PASSWORD);
   }
 
   /** A script cannot follow a sign-in page: it is told 401 and says so itself. */
-  private static boolean isScriptCall(HttpServletRequest request) {
+  static boolean isScriptCall(HttpServletRequest request) {
     return request.getServletPath().startsWith("/camunda/api/")
         || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
-  }
-
-  /** Leads whoever has a temporary password to the page where it is replaced. */
-  private static class Denied implements AccessDeniedHandler {
-
-    private final AccessDeniedHandler plain = new AccessDeniedHandlerImpl();
-
-    @Override
-    public void handle(
-        HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-        throws IOException, jakarta.servlet.ServletException {
-      Authentication who = SecurityContextHolder.getContext().getAuthentication();
-      if (isSignedIn(who) && mustChangePassword(who) && !isScriptCall(request)) {
-        response.sendRedirect(request.getContextPath() + OWN_PASSWORD);
-      } else {
-        plain.handle(request, response, denied);
-      }
-    }
   }
 }

@@ -227,6 +227,11 @@ final class Official {
             .getDomProperty("value"));
   }
 
+  /** Runs a script in the page. */
+  @Nullable Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
   /** The text of the page as a person reads it. */
   String text() {
     return driver.findElement(By.tagName("body")).getText();

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,14 @@ class AccountsTest {
     userId = "officer-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
     accounts.join(
         new Account(userId, "王某", "130123", "", Account.Status.ACTIVE), Role.OFFICER, "demo");
+  }
+
+  /** Other specs read who holds an office. */
+  @AfterEach
+  void andHoldsNoOfficeAnyMore() {
+    for (String person : List.of(userId, userId + "-new")) {
+      accounts.posts(person).forEach(accounts::removePost);
+    }
   }
 
   @Test

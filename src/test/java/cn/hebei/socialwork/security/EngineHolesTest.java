@@ -9,6 +9,7 @@ import cn.hebei.socialwork.support.Caller.Answer;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -25,8 +27,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** The holes of 7.24.0, each attacked for real: over HTTP, and behind it where HTTP denies. */
@@ -48,6 +53,7 @@ class EngineHolesTest {
   @Autowired private Environment environment;
   @Autowired private TaskService tasks;
   @Autowired private FilterService filters;
+  @Autowired private FormService forms;
   @Autowired private RuntimeService runtime;
   @Autowired private IdentityService identity;
   @Autowired private RepositoryService repository;
@@ -55,6 +61,7 @@ class EngineHolesTest {
   @Autowired private ProcessEngineConfiguration engine;
   @Autowired private Workflow workflow;
   @Autowired private ObjectMapper json;
+  @Autowired private ApplicationContext context;
 
   private Task task;
   private Caller officer;
@@ -79,8 +86,21 @@ class EngineHolesTest {
     assertThatThrownBy(attack).isInstanceOf(AuthorizationException.class);
   }
 
+  /** Refused with this sentence: by our own guard, not only for want of a permission. */
+  private static void isRefused(String sentence, ThrowingCallable attack) {
+    assertThatThrownBy(attack)
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessageContaining(sentence);
+  }
+
   private void isDenied(String method, String path, Object body) {
-    assertThat(officer.engine(method, path, body).status()).as(method + " " + path).isEqualTo(403);
+    isDenied(method + " " + path, officer.engine(method, path, body));
+  }
+
+  /** Denied before the engine is asked: what the engine refuses names a type. */
+  private static void isDenied(String call, Answer answer) {
+    assertThat(answer.status()).as(call).isEqualTo(403);
+    assertThat(answer.body()).as(call).doesNotContain("\"type\"");
   }
 
   // 1. Expressions in sub-queries (CVE-2026-109432)
@@ -94,6 +114,16 @@ class EngineHolesTest {
       Answer answer = officer.engine("POST", path, smuggled);
       assertThat(answer.status()).as(path).isEqualTo(403);
       assertThat(answer.body()).as(path).contains("Refusal", "查询条件中不能使用表达式");
+    }
+  }
+
+  @Test
+  void anExpressionInTheAddressIsRefusedToo() {
+    for (String parameter : List.of("dueAfterExpression", "assigneeExpression")) {
+      for (String path : List.of("/task", "/task/count")) {
+        String address = path + "?" + parameter + "=%24%7Bnow()%7D";
+        assertThat(officer.engine("GET", address).status()).as(address).isEqualTo(403);
+      }
     }
   }
 
@@ -142,15 +172,23 @@ class EngineHolesTest {
 
   @Test
   void expressionsReachNoBeanButTheSteps() {
-    for (String expression : List.of("${jdbcClient}", "${dataSource}", "${accounts}")) {
-      assertThatThrownBy(
-              () ->
-                  ((ProcessEngineConfigurationImpl) engine)
-                      .getExpressionManager()
-                      .createExpression(expression)
-                      .getValue(null))
-          .isInstanceOf(ProcessEngineException.class);
+    assertThat(evaluate("${now()}")).as("expressions are evaluated here at all").isNotNull();
+    String step = context.getBeanNamesForType(CaseStep.class)[0];
+    assertThat(evaluate("${" + step + "}")).isNotNull();
+    for (String bean : List.of("jdbcClient", "accounts", "rehearsalClock", "environment")) {
+      assertThat(context.containsBean(bean)).as(bean + " is there").isTrue();
+      assertThatThrownBy(() -> evaluate("${" + bean + "}"))
+          .as(bean)
+          .isInstanceOf(ProcessEngineException.class)
+          .hasMessageContaining("Unknown property");
     }
+  }
+
+  /** Evaluates in a command, as a query would. */
+  private Object evaluate(String expression) {
+    ProcessEngineConfigurationImpl own = (ProcessEngineConfigurationImpl) engine;
+    return own.getCommandExecutorTxRequired()
+        .execute(command -> own.getExpressionManager().createExpression(expression).getValue(null));
   }
 
   // 2. The setup page (CVE-2026-77226)
@@ -162,21 +200,33 @@ class EngineHolesTest {
             "profile", Map.of("id", "intruder", "firstName", "a", "lastName", "b"),
             "credentials", Map.of("password", "Intruder-2026"));
     String path = "/camunda/api/admin/setup/default/user/create";
-    assertThat(Caller.anonymous(environment).call("POST", path, user).status()).isEqualTo(401);
-    assertThat(officer.call("POST", path, user).status()).isEqualTo(403);
-    assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
-    assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count())
-        .as("the sealed account keeps the setup page shut in the engine too")
-        .isEqualTo(1);
+    List<User> sealed = administrators();
+    sealed.forEach(one -> identity.deleteMembership(one.getId(), Groups.CAMUNDA_ADMIN));
+    try {
+      Answer stranger = Caller.anonymous(environment).call("POST", path, user);
+      Answer insider = officer.call("POST", path, user);
+      assertThat(administrators()).isEmpty();
+      assertThat(stranger.status()).isEqualTo(401);
+      isDenied(path, insider);
+    } finally {
+      identity.deleteUser("intruder");
+      sealed.forEach(one -> identity.createMembership(one.getId(), Groups.CAMUNDA_ADMIN));
+    }
+  }
+
+  @Test
+  void theSealedAccountKeepsTheSetupPageShutInTheEngineToo() {
+    assertThat(administrators()).extracting(User::getId).containsExactly("break-glass");
+  }
+
+  private List<User> administrators() {
+    return identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list();
   }
 
   @Test
   void theEnginesOwnSignInIsShut() {
-    assertThat(
-            officer
-                .call("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "x")
-                .status())
-        .isEqualTo(403);
+    String path = "/camunda/api/admin/auth/user/default/login/tasklist";
+    isDenied(path, officer.call("POST", path, "x"));
   }
 
   // 3. Attachments
@@ -187,10 +237,13 @@ class EngineHolesTest {
     isDenied("POST", "/task/" + task.getId() + "/attachment/create", Map.of());
     isDenied("DELETE", "/task/" + task.getId() + "/attachment/1", Map.of());
     actAs("130682-officer", List.of("130682-officer", "staff"));
-    isRefused(() -> tasks.getTaskAttachments(task.getId()));
-    isRefused(() -> tasks.getAttachment("1"));
-    isRefused(() -> tasks.deleteAttachment("1"));
-    isRefused(() -> tasks.createAttachment("text", task.getId(), null, "n", "d", "http://example"));
+    String sentence = "附件请在";
+    isRefused(sentence, () -> tasks.getTaskAttachments(task.getId()));
+    isRefused(sentence, () -> tasks.getAttachment("1"));
+    isRefused(sentence, () -> tasks.deleteAttachment("1"));
+    isRefused(
+        sentence,
+        () -> tasks.createAttachment("text", task.getId(), null, "n", "d", "http://example"));
   }
 
   // 4. The assignee
@@ -264,6 +317,8 @@ class EngineHolesTest {
     assertThat(submit(Caller.signedIn(environment, "130123-deputy"), draft()).status())
         .isEqualTo(403);
     assertThat(task()).isNotNull();
+    actAs("130123-deputy", List.of("130123-deputy", "130123", "staff"));
+    isRefused("该事项不由您办理", () -> forms.submitTaskForm(task.getId(), Map.of()));
   }
 
   @Test
@@ -285,14 +340,14 @@ class EngineHolesTest {
     claim();
     actAs(OFFICER, GROUPS);
     String id = task.getId();
-    isRefused(() -> tasks.complete(id));
-    isRefused(() -> tasks.complete(id, Map.of("approved", true)));
-    isRefused(() -> tasks.completeWithVariablesInReturn(id, Map.of(), false));
-    isRefused(() -> tasks.handleBpmnError(id, "any"));
-    isRefused(() -> tasks.handleEscalation(id, "any"));
-    isRefused(() -> tasks.delegateTask(id, "130123-deputy"));
-    isRefused(() -> tasks.resolveTask(id));
-    isRefused(() -> tasks.setAssignee(id, "130123-deputy"));
+    isRefused("不能用其他方式办结", () -> tasks.complete(id));
+    isRefused("不能用其他方式办结", () -> tasks.complete(id, Map.of("approved", true)));
+    isRefused("不能用其他方式办结", () -> tasks.completeWithVariablesInReturn(id, Map.of(), false));
+    isRefused("不能从外部改变流程走向", () -> tasks.handleBpmnError(id, "any"));
+    isRefused("不能从外部改变流程走向", () -> tasks.handleEscalation(id, "any"));
+    isRefused("不使用转办", () -> tasks.delegateTask(id, "130123-deputy"));
+    isRefused("不使用转办", () -> tasks.resolveTask(id));
+    isRefused("不能指派给个人", () -> tasks.setAssignee(id, "130123-deputy"));
     isRefused(() -> tasks.setOwner(id, OFFICER));
     isRefused(() -> tasks.addCandidateUser(id, "130123-deputy"));
     isRefused(() -> tasks.addCandidateGroup(id, "130682-officer"));
@@ -301,6 +356,7 @@ class EngineHolesTest {
     isRefused(() -> tasks.setPriority(id, 99));
     assertThatThrownBy(() -> tasks.deleteTask(id)).isInstanceOf(ProcessEngineException.class);
     isRefused(
+        "不能另行新建或修改",
         () -> {
           Task own = tasks.createTaskQuery().taskId(id).singleResult();
           own.setAssignee("130123-deputy");
@@ -433,8 +489,9 @@ class EngineHolesTest {
             "query", Map.of("taskAssigneeExpression", EXPLOIT)));
     isDenied("PUT", "/filter/" + filterId(), Map.of("resourceType", "Task", "name", "x"));
     isDenied("POST", "/deployment/create", Map.of());
+    Filter filter = filters.newTaskFilter("x");
     actAs(OFFICER, GROUPS);
-    isRefused(() -> filters.saveFilter(filters.newTaskFilter("x")));
+    isRefused("筛选条件由系统统一设置", () -> filters.saveFilter(filter));
     isRefused(() -> repository.createDeployment().addString("x.txt", "x").deploy());
   }
 
@@ -489,11 +546,12 @@ class EngineHolesTest {
   void aChangeWithoutTheWebappsTokenIsDenied() {
     Caller fresh = Caller.anonymous(environment);
     fresh.signIn(OFFICER, "demo");
-    assertThat(
-            fresh
-                .engine("POST", "/task/" + task.getId() + "/claim", Map.of("userId", OFFICER))
-                .status())
-        .isEqualTo(403);
+    String path = "/task/" + task.getId() + "/claim";
+    assertThat(fresh.engine("POST", path, Map.of("userId", OFFICER)).status()).isEqualTo(403);
+    assertThat(assignee()).isNull();
+    fresh.signIn(OFFICER, "demo");
+    fresh.get("/camunda/api/engine/engine");
+    assertThat(fresh.engine("POST", path, Map.of("userId", OFFICER)).status()).isEqualTo(204);
   }
 
   private void claim() {

@@ -32,12 +32,14 @@ class ProductionStartTest {
 
   private static final Pattern PASSWORD = Pattern.compile("一次性密码是 (\\S+) ");
   private static final String CHOSEN = "Stations-2026";
+  private static final String OWN = "https://shegong.example.cn";
+  private static final String FOREIGN = "https://evil.example";
   private static final Duration START = Duration.ofMinutes(2);
 
   @Test
   void theFirstStartMakesOneAdministratorWithAPasswordShownOnce() throws Exception {
     try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
-      try (Started first = Started.on(database, "first")) {
+      try (Started first = Started.on(database, "first", Map.of())) {
         Matcher shown = PASSWORD.matcher(first.output());
         assertThat(shown.find()).as("the password is printed").isTrue();
         String password = shown.group(1);
@@ -46,9 +48,9 @@ class ProductionStartTest {
         theFirstSignInChangesIt(first.caller(), password);
         cookiesAndHeadersAreThoseOfHttps(first.port());
       }
-      try (Started second = Started.on(database, "second")) {
+      try (Started second = Started.on(database, "second", Map.of("STATIONS_ORIGIN", OWN))) {
         assertThat(second.output()).doesNotContain("一次性密码");
-        assertThat(second.caller().signIn("admin", CHOSEN).location()).endsWith("/");
+        changesComeFromOurOwnAddressOnly(second.caller());
       }
     }
   }
@@ -62,6 +64,40 @@ class ProductionStartTest {
         Map.of("current", password, "fresh", CHOSEN, "again", CHOSEN));
     assertThat(admin.signIn("admin", CHOSEN).location()).endsWith("/");
     assertThat(admin.get("/accounts").status()).isEqualTo(200);
+  }
+
+  /** With a sign-in and tokens that are good: only where the request comes from differs. */
+  private static void changesComeFromOurOwnAddressOnly(Caller admin) {
+    assertThat(admin.from(Map.of("Origin", FOREIGN)).signIn("admin", CHOSEN).status())
+        .isEqualTo(403);
+    assertThat(admin.from(Map.of("Origin", OWN)).signIn("admin", CHOSEN).location()).endsWith("/");
+    admin.get("/camunda/api/engine/engine");
+    for (Map<String, String> own :
+        List.of(Map.of("Origin", OWN), Map.of("Referer", OWN + "/accounts"))) {
+      assertThat(changes(admin.from(own))).as(own.toString()).containsExactly(400, 200, 200);
+    }
+    for (Map<String, String> foreign :
+        List.of(
+            Map.of("Origin", FOREIGN),
+            Map.of("Referer", FOREIGN + "/?" + OWN),
+            Map.of("Origin", FOREIGN, "Referer", OWN + "/"),
+            Map.of("Origin", "null"),
+            Map.<String, String>of())) {
+      assertThat(changes(admin.from(foreign)))
+          .as(foreign.toString())
+          .containsExactly(403, 403, 403);
+    }
+    assertThat(admin.get("/accounts").status()).as("reading").isEqualTo(200);
+  }
+
+  /** A page of ours (400: let in, with nothing filled), the engine's API, a webapp's API. */
+  private static List<Integer> changes(Caller admin) {
+    return List.of(
+        admin.form("/accounts", "/accounts", Map.of()).status(),
+        admin.engine("POST", "/task/count", Map.of()).status(),
+        admin
+            .call("POST", "/camunda/api/cockpit/plugin/base/default/incident/count", Map.of())
+            .status());
   }
 
   private static void cookiesAndHeadersAreThoseOfHttps(int port) throws Exception {
@@ -92,7 +128,8 @@ class ProductionStartTest {
   /** A running application. */
   private record Started(Process process, int port, Path log) implements AutoCloseable {
 
-    static Started on(EmbeddedPostgres database, String name) throws IOException {
+    static Started on(EmbeddedPostgres database, String name, Map<String, String> more)
+        throws IOException {
       int port = freePort();
       Path log = Path.of("target", "production-" + name + ".log");
       ProcessBuilder builder =
@@ -115,6 +152,7 @@ class ProductionStartTest {
       environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
       environment.put("SPRING_DATASOURCE_PASSWORD", "any");
       environment.put("STATIONS_MASTERKEY", Base64.getEncoder().encodeToString(new byte[32]));
+      environment.putAll(more);
       Started started = new Started(builder.start(), port, log);
       Awaitility.await()
           .atMost(START)

@@ -29,6 +29,7 @@ public final class Caller {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
+  private Map<String, String> sender = Map.of();
 
   private Caller(String base) {
     this.base = base;
@@ -58,6 +59,17 @@ public final class Caller {
   /** Sends the sign-in page; the answer leads to the first page, or back with an error. */
   public Answer signIn(String userId, String password) {
     return form("/login", "/login", Map.of("username", userId, "password", password));
+  }
+
+  /** From now on says where it comes from with these headers, as a browser would. */
+  public Caller from(Map<String, String> headers) {
+    sender = headers;
+    return this;
+  }
+
+  /** Opens a page as a browser does that wants to show it. */
+  public Answer open(String path) {
+    return send(request(path).header("Accept", "text/html").GET());
   }
 
   /** Gets a page. */
@@ -106,7 +118,9 @@ public final class Caller {
   private HttpRequest.Builder request(String path) {
     // Cookies that a browser would send over https only.
     cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
-    return HttpRequest.newBuilder(URI.create(base + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    sender.forEach(request::setHeader);
+    return request;
   }
 
   private Answer send(HttpRequest.Builder request) {
