@@ -3,11 +3,15 @@ package cn.hebei.socialwork.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.workflow.CaseKey;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +24,12 @@ class WordsTest {
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String COCKPIT = "/camunda/app/cockpit/default/#/";
 
-  /** Ids of people, organs and cases, addresses, keys of the keyboard. */
+  /** Ids of people, organs, cases and processes, addresses, keys of the keyboard, formats. */
   private static final Pattern ALLOWED =
       Pattern.compile(
-          "https?://[\\w./-]*|\\b(admin|auditor|agency|expert|platform)\\b|\\b\\d{6,9}-[a-z]+\\b"
-              + "|\\b\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}\\b|\\b[a-z-]+:\\d+:|(?<=定义代码：\\n)[a-z-]+"
-              + "|(?i)\\b(ctrl|alt|shift|enter|esc)\\b|\\b(CSV|SHA-256)\\b");
+          "https?://[\\w./-]*|(?<![A-Za-z])(\\d{6,9}-[a-z]+|admin|auditor|agency|expert|platform"
+              + "|\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}|CSV|SHA-256|(?i:ctrl|alt|shift|enter|esc)|%s)(?![A-Za-z])"
+                  .formatted(processes()));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
@@ -88,6 +92,14 @@ class WordsTest {
     city.openRow(lot.value());
     city.waitFor("环节");
     note(city, "instance");
+  }
+
+  private static String processes() {
+    return Arrays.stream(new File("processes").list())
+        .filter(name -> name.endsWith(".bpmn"))
+        .map(name -> name.replace(".bpmn", ""))
+        .sorted(Comparator.comparing(String::length).reversed())
+        .collect(Collectors.joining("|"));
   }
 
   private void read(Official person, String... paths) {
