@@ -198,6 +198,7 @@ final class Official {
 
   /** Submits and waits until the task is gone. */
   void submit() {
+    List<WebElement> before = driver.findElements(By.cssSelector(REFUSAL));
     click(SUBMIT);
     // FluentWait takes false for "not yet", so the outcome is a word.
     String outcome =
@@ -206,7 +207,7 @@ final class Official {
               if (d.findElements(By.cssSelector(".fjs-form")).isEmpty()) {
                 return "gone";
               }
-              return d.findElements(By.cssSelector(REFUSAL)).isEmpty() ? null : "refused";
+              return before.containsAll(d.findElements(By.cssSelector(REFUSAL))) ? null : "refused";
             });
     if (!outcome.equals("gone")) {
       throw stuck(outcome, null);
