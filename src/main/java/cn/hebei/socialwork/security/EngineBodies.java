@@ -70,8 +70,11 @@ class EngineBodies {
   /** Whether this names variables as the engine reads them; at anything else it stumbles. */
   static boolean isSubmission(byte[] body) {
     try {
-      JsonNode variables = TREE.readTree(body).path("variables");
-      return variables.isObject() && variables.valueStream().allMatch(JsonNode::isObject);
+      JsonNode submission = TREE.readTree(body);
+      JsonNode variables = submission.path("variables");
+      return submission.isObject()
+          && (variables.isMissingNode() || variables.isObject())
+          && variables.valueStream().allMatch(JsonNode::isObject);
     } catch (JsonProcessingException e) {
       return false;
     } catch (IOException e) {
