@@ -91,7 +91,7 @@ class AgreementFacts implements Dossier {
             o -> {
               facts.row("承接机构", organs.get(o.agencyCode()).name());
               facts.row("确定方式", how(o));
-              facts.row("服务周期", "第%d年（一个周期最长%d年）".formatted(o.cycleYear(), rules.maxCycleYears()));
+              facts.row("服务周期", "第%d年（一个周期最长%d年）".formatted(o.cycleYear(), rules.maxCycleYears(o)));
             },
             () -> facts.row("暂不能拟订", origins.obstacle(key)));
     return facts;

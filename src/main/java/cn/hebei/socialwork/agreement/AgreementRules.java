@@ -30,12 +30,12 @@ class AgreementRules {
         origin,
         plans.get(key),
         rules.number("budget.support-share", time.today()),
-        maxCycleYears());
+        maxCycleYears(origin));
   }
 
-  /** Most years of a cycle (R52). */
-  int maxCycleYears() {
-    return rules.whole("cycle.years", time.today());
+  /** Most years of a cycle (R52); one when the tender announced no renewal (B37). */
+  int maxCycleYears(Origin origin) {
+    return origin.renewable() ? rules.whole("cycle.years", time.today()) : 1;
   }
 
   /** The setting for an agency's reports (the notice leaves it open). */

@@ -45,7 +45,11 @@ class AgreementSteps {
   /** Files the agreement; the dates of the year follow from its term (P1, R60, R65). */
   @Bean
   CaseStep fileAgreementDelegate(
-      AgreementStore store, AgreementRules rules, LotYears years, Filings filings) {
+      AgreementStore store,
+      AgreementRules rules,
+      Origins origins,
+      LotYears years,
+      Filings filings) {
     return step -> {
       Agreement agreement = store.get(step.key());
       years.setCycleYear(step.key(), agreement.cycleYear());
@@ -55,7 +59,7 @@ class AgreementSteps {
           "nextPlanOn", Moments.startOf(dates.nextPlan()),
           "evaluationOn", Moments.startOf(dates.evaluation()),
           "cycleYear", agreement.cycleYear(),
-          "maxCycleYears", rules.maxCycleYears());
+          "maxCycleYears", rules.maxCycleYears(origins.find(step.key()).orElseThrow()));
     };
   }
 }

@@ -24,6 +24,11 @@ record Origin(@Nullable Award award, @Nullable StoredAgreement last) {
     return award == null;
   }
 
+  /** Whether the cycle may go on after this year: its tender announced so (B37). */
+  boolean renewable() {
+    return award == null || award.renewal();
+  }
+
   String agencyCode() {
     return award != null ? award.agencyCode() : lastTerms().agencyCode();
   }

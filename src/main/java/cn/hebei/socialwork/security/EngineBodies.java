@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -22,8 +24,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what is sent to the engine's API before Jersey does: refuses a body that is too large, and
- * a query that carries expressions (the first of two layers against CVE-2026-109432).
+ * Reads what is sent to the engine's API before Jersey does: refuses a body that is too large, a
+ * query that carries expressions (the first of two layers against CVE-2026-109432), and what is no
+ * submission of a form.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineBodies {
@@ -34,7 +37,10 @@ class EngineBodies {
   private static final Pattern QUERY =
       Pattern.compile(
           "/camunda/api/engine/engine/[^/]+/(task(/count)?|filter/[^/]+/(list|count|singleResult))");
+  private static final Pattern SUBMISSION =
+      Pattern.compile("/camunda/api/engine/engine/[^/]+/task/[^/]+/submit-form");
   private static final JsonFactory JSON = new JsonFactory();
+  private static final ObjectMapper TREE = new ObjectMapper(JSON);
 
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> engineBodyFilter() {
@@ -61,6 +67,21 @@ class EngineBodies {
     }
   }
 
+  /** Whether this names variables as the engine reads them; at anything else it stumbles. */
+  static boolean isSubmission(byte[] body) {
+    try {
+      JsonNode submission = TREE.readTree(body);
+      JsonNode variables = submission.path("variables");
+      return submission.isObject()
+          && (variables.isMissingNode() || variables.isObject())
+          && variables.valueStream().allMatch(JsonNode::isObject);
+    } catch (JsonProcessingException e) {
+      return false;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   private static class BodyFilter extends OncePerRequestFilter {
 
     @Override
@@ -72,6 +93,8 @@ class EngineBodies {
         refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "提交的内容超过1MB，请删减后再提交。");
       } else if (QUERY.matcher(EngineApi.pathOf(request)).matches() && carriesExpression(body)) {
         refuse(response, HttpStatus.FORBIDDEN, "查询条件中不能使用表达式。");
+      } else if (SUBMISSION.matcher(EngineApi.pathOf(request)).matches() && !isSubmission(body)) {
+        refuse(response, HttpStatus.BAD_REQUEST, "提交的内容无法读取，请刷新页面后重新填写。");
       } else {
         chain.doFilter(new Read(request, body), response);
       }

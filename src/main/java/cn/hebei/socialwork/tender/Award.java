@@ -9,5 +9,7 @@ import java.time.LocalDate;
  * @param agencyCode organ code of the winner
  * @param price the winning price in yuan: what the contract costs
  * @param awardedOn day of the decision
+ * @param renewal whether its documents announced renewal within the cycle; nobody renews otherwise
+ *     (B37)
  */
-public record Award(String agencyCode, BigDecimal price, LocalDate awardedOn) {}
+public record Award(String agencyCode, BigDecimal price, LocalDate awardedOn, boolean renewal) {}

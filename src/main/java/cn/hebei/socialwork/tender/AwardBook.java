@@ -32,8 +32,8 @@ class AwardBook implements Awards {
   @Override
   public Optional<Award> of(CaseKey key) {
     return jdbc.sql(
-            "select b.agency_code, b.price, a.awarded_on from tender_award a join tender t on t.id"
-                + " = a.tender_id join opened_bid b on b.tender_id = a.tender_id and b.no ="
+            "select b.agency_code, b.price, a.awarded_on, t.renewal from tender_award a join tender t"
+                + " on t.id = a.tender_id join opened_bid b on b.tender_id = a.tender_id and b.no ="
                 + " a.bid_no where t.case_key = ? order by t.round desc limit 1")
         .param(key.root().value())
         .query(Award.class)

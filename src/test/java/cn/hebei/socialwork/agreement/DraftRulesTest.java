@@ -49,7 +49,7 @@ class DraftRulesTest {
   }
 
   private static DraftRules awarded(String price, Plan plan) {
-    Award award = new Award("agency-1", new BigDecimal(price), LocalDate.of(2024, 12, 1));
+    Award award = new Award("agency-1", new BigDecimal(price), LocalDate.of(2024, 12, 1), true);
     return new DraftRules(new Origin(award, null), plan, SHARE, 3);
   }
 

@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -158,6 +160,19 @@ public final class Caller {
       } catch (IOException e) {
         throw new AssertionError(body, e);
       }
+    }
+
+    /** The one Chinese sentence that a refusal consists of: no trace, no type, no English word. */
+    public String refusal() {
+      assertThat(status).as(toString()).isGreaterThanOrEqualTo(400);
+      assertThat(json().fieldNames())
+          .toIterable()
+          .as(toString())
+          .containsExactlyInAnyOrder("type", "message");
+      assertThat(json().path("type").asText()).isEqualTo("Refusal");
+      String sentence = json().path("message").asText();
+      assertThat(sentence).matches("[^a-zA-Z]+。");
+      return sentence;
     }
 
     /** The values of a response header. */

@@ -45,6 +45,7 @@ class CleanSlate implements BeforeEachCallback {
                 t -> !t.startsWith("act_") || t.startsWith("act_ru_") || t.startsWith("act_hi_"))
             .toList();
     jdbc.sql("truncate " + String.join(", ", tables)).update();
+    jdbc.sql("delete from act_ge_bytearray where deployment_id_ is null").update();
     application.getBean(World.class).reset();
     application.getBean(HappyYear.class).reset();
   }

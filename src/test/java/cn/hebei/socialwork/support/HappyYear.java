@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,7 @@ public class HappyYear {
   private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
   private final List<CaseKey> invited = new ArrayList<>();
   private List<String> bidders = BIDDERS;
+  private BiConsumer<Desk.Item, ObjectNode> observer = (item, values) -> {};
 
   HappyYear(World world, Robot robot, Bidding bidding) {
     this.world = world;
@@ -38,6 +40,7 @@ public class HappyYear {
     changes.clear();
     invited.clear();
     bidders = BIDDERS;
+    observer = (item, values) -> {};
   }
 
   /** From now on this form is answered with this change. */
@@ -49,6 +52,12 @@ public class HappyYear {
   /** From now on these agencies bid. */
   public HappyYear bidders(List<String> agencies) {
     bidders = agencies;
+    return this;
+  }
+
+  /** From now on somebody looks at everything that is sent. */
+  public HappyYear watch(BiConsumer<Desk.Item, ObjectNode> watching) {
+    observer = watching;
     return this;
   }
 
@@ -79,6 +88,7 @@ public class HappyYear {
 
   private void answered(Desk.Item item, ObjectNode values) {
     changes.getOrDefault(item.formId(), v -> {}).accept(values);
+    observer.accept(item, values);
     if (item.formId().equals(INVITATION)) {
       invited.add(item.key());
     }

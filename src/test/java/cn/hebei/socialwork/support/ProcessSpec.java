@@ -25,6 +25,6 @@ import org.springframework.test.context.ActiveProfiles;
       "stations.data-dir=target/test-data"
     })
 @ActiveProfiles("demo")
-@Import({World.class, HappyYear.class})
-@ExtendWith(CleanSlate.class)
+@Import({World.class, HappyYear.class, TakenFlows.class})
+@ExtendWith({CleanSlate.class, TakenFlows.class})
 public @interface ProcessSpec {}

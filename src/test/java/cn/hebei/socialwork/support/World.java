@@ -69,7 +69,7 @@ public class World {
   public void runJobs() {
     for (int n = 0; n < MOST_JOBS; n++) {
       Optional<Job> due =
-          management.createJobQuery().executable().list().stream()
+          management.createJobQuery().executable().active().list().stream()
               .min(Comparator.comparing(Job::getCreateTime));
       if (due.isEmpty()) {
         return;

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.Tables;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +33,11 @@ class SealedBidSpec {
   @Autowired private JdbcClient jdbc;
 
   private TenderStory story;
+  private Tables tables;
 
   @BeforeEach
   void numberTheNotice() {
+    tables = new Tables(jdbc);
     story = new TenderStory(world, desk, bidding, tenders, json);
     jdbc.sql("alter table tender alter column id restart with " + NOTICE).update();
   }
@@ -45,8 +45,8 @@ class SealedBidSpec {
   @Test
   void noTableHoldsThePriceOrThePlanBeforeTheOpening() {
     story.bids(story.noticed(), AGENCY, PRICE);
-    assertThat(tablesHolding("1432109")).isEmpty();
-    assertThat(tablesHolding("入户二十次")).isEmpty();
+    assertThat(tables.holding("1432109")).isEmpty();
+    assertThat(tables.holding("入户二十次")).isEmpty();
   }
 
   @Test
@@ -54,11 +54,11 @@ class SealedBidSpec {
     long notice = story.noticed();
     assertThat(notice).isEqualTo(NOTICE);
     story.bids(notice, AGENCY, PRICE);
-    assertThat(tablesHolding(AGENCY, Long.toString(NOTICE))).isEmpty();
-    assertThat(tablesHolding(AGENCY, "130123-01-2025")).isEmpty();
+    assertThat(tables.holding(AGENCY, Long.toString(NOTICE))).isEmpty();
+    assertThat(tables.holding(AGENCY, "130123-01-2025")).isEmpty();
     String key = bids.of(AGENCY).get(0).key();
-    assertThat(tablesHolding(key, Long.toString(NOTICE))).isEmpty();
-    assertThat(tablesHolding(key, "130123")).isEmpty();
+    assertThat(tables.holding(key, Long.toString(NOTICE))).isEmpty();
+    assertThat(tables.holding(key, "130123")).isEmpty();
   }
 
   @Test
@@ -68,9 +68,9 @@ class SealedBidSpec {
     story.bids(notice, "agency-2", "1200000.00");
     story.bids(notice, "agency-3", "1300000.00");
     world.goTo(TenderStory.DEADLINE.plusMinutes(1));
-    assertThat(tablesHolding("1432109")).isEmpty();
+    assertThat(tables.holding("1432109")).isEmpty();
     world.submit(TenderStory.OFFICER, "tender-open-bids", TenderStory.opening(TenderStory.FIVE));
-    assertThat(tablesHolding("1432109")).containsExactly("opened_bid");
+    assertThat(tables.holding("1432109")).containsExactly("opened_bid");
   }
 
   @Test
@@ -105,26 +105,5 @@ class SealedBidSpec {
         .singleElement()
         .asString()
         .doesNotContain("正定", "2025");
-  }
-
-  /** The tables in which one row holds all of these texts, plain or as bytes. */
-  private List<String> tablesHolding(String... texts) {
-    return jdbc
-        .sql("select tablename from pg_tables where schemaname = 'public' order by tablename")
-        .query(String.class)
-        .list()
-        .stream()
-        .filter(table -> holds(table, texts))
-        .toList();
-  }
-
-  private boolean holds(String table, String... texts) {
-    return jdbc.sql("select t::text from " + table + " t").query(String.class).list().stream()
-        .anyMatch(row -> List.of(texts).stream().allMatch(text -> says(row, text)));
-  }
-
-  private static boolean says(String row, String text) {
-    String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-    return row.contains(text) || row.contains(hex);
   }
 }

@@ -51,6 +51,15 @@ class YearSpec {
   }
 
   @Test
+  void whereTheTenderAnnouncedNoRenewalThePrincipalDecidesAfterTheFirstYear() {
+    year.change("tender-prepare-documents", v -> v.put("renewal", "NO"));
+    CaseKey first = world.newLot(2025);
+    year.liveUntil(LocalDate.of(2025, 12, 31), "project-decide-after-cycle");
+    assertThat(world.open("project-decide-after-cycle")).hasSize(1);
+    assertThat(years.get(first).outcome()).as("never renewed by itself (B37)").isNull();
+  }
+
+  @Test
   void anUnqualifiedAgencyIsNotRenewedAndTheNextYearIsTenderedWhileTheOldOneServes() {
     year.change("evaluation-score", v -> v.put("projectScore", "32.99"));
     CaseKey first = world.newLot(2025);

@@ -55,14 +55,17 @@ class EngineRehearsalDrive implements RehearsalDrive {
 
   private Outcome drive(Instant target) {
     JobRun run = jobs.begin();
+    // Looked before working: what falls due in the meantime is next, not past.
+    Instant looked = time.now();
     while (run.allDue()) {
-      Optional<Instant> next = jobs.nextAfter(time.now()).filter(moment -> !moment.isAfter(target));
+      Optional<Instant> next = jobs.nextAfter(looked).filter(moment -> !moment.isAfter(target));
       if (next.isEmpty()) {
         moveTo(target);
         run.allDue();
         return new Arrived(time.now(), run.done(), run.failures());
       }
       moveTo(next.get());
+      looked = time.now();
     }
     return new Refused("途中的后台任务过多，时钟已停在" + RehearsalClock.text(time.now()) + "，请检查后继续。");
   }

@@ -3,6 +3,8 @@ package cn.hebei.socialwork.workflow.engine;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -21,17 +23,20 @@ class GuardedTaskService extends TaskServiceImpl {
 
   @Override
   public void claim(String taskId, @Nullable String userId) {
-    refuseUnless(userId == null || isMe(userId), "只能为本人认领事项。");
-    super.claim(taskId, userId);
+    plainly(
+        () -> {
+          refuseUnless(userId == null || isMe(userId), "只能为本人认领事项。");
+          super.claim(taskId, userId);
+        });
   }
 
   /** Tasklist's release button sends an empty assignee: the assignee gives the task back. */
   @Override
   public void setAssignee(String taskId, @Nullable String userId) {
     if (who() != null && userId == null) {
-      super.claim(taskId, null);
+      claim(taskId, null);
     } else {
-      refuseUnless(who() == null, "事项由岗位办理，不能指派给个人。");
+      plainly(() -> refuseUnless(who() == null, "事项由岗位办理，不能指派给个人。"));
       super.setAssignee(taskId, userId);
     }
   }
@@ -109,6 +114,17 @@ class GuardedTaskService extends TaskServiceImpl {
   public void saveTask(Task task) {
     refuseUnless(who() == null, "事项由流程产生，不能另行新建或修改。");
     super.saveTask(task);
+  }
+
+  /** What is refused here is answered with its own sentence, and a task that is gone with ours. */
+  private static void plainly(Runnable work) {
+    try {
+      work.run();
+    } catch (NullValueException e) {
+      throw Refusals.keep(new BadUserRequestException("该事项已办结或不存在，请刷新列表。", e));
+    } catch (RuntimeException e) {
+      throw Refusals.keep(e);
+    }
   }
 
   private static boolean checkWork(CommandContext context, @Nullable String taskId) {

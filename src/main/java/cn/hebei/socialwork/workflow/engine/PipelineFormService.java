@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -30,7 +29,7 @@ class PipelineFormService extends FormServiceImpl {
       String taskId, @Nullable Collection<String> names, boolean deserialize) {
     try {
       return load(taskId, names, deserialize);
-    } catch (ProcessEngineException e) {
+    } catch (RuntimeException e) {
       throw Refusals.keep(e);
     }
   }
@@ -56,7 +55,7 @@ class PipelineFormService extends FormServiceImpl {
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
     try {
       commandExecutor.execute(context -> submit(context, taskId, properties));
-    } catch (ProcessEngineException e) {
+    } catch (RuntimeException e) {
       throw Refusals.keep(e);
     }
   }

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +31,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class Refusals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final Answer FAILED =
+      new Answer(HttpStatus.INTERNAL_SERVER_ERROR, "系统暂时无法完成，您填写的内容没有丢失，请稍后重试或联系管理员。");
+  private static final Pattern SENTENCE = Pattern.compile("[^a-zA-Z]+。");
   private static final ThreadLocal<@Nullable RuntimeException> CAUSE = new ThreadLocal<>();
 
   /** Keeps the innermost cause of a failed engine call for the answer to this request. */
@@ -44,8 +47,8 @@ class Refusals {
         cause = (RuntimeException) t;
       }
     }
-    if (answerTo(cause).filter(a -> a.status().is5xxServerError()).isPresent()) {
-      LOG.error("a submission failed", failure);
+    if (answerTo(cause).status().is5xxServerError()) {
+      LOG.error("a form could not be shown or submitted", failure);
     }
     CAUSE.set(cause);
     return cause;
@@ -60,23 +63,25 @@ class Refusals {
     return filter;
   }
 
-  private static Optional<Answer> answerTo(RuntimeException cause) {
+  private static Answer answerTo(RuntimeException cause) {
     if (cause instanceof FormRefusedException) {
-      return Optional.of(new Answer(HttpStatus.BAD_REQUEST, String.valueOf(cause.getMessage())));
+      return new Answer(HttpStatus.BAD_REQUEST, String.valueOf(cause.getMessage()));
     }
     if (cause instanceof OptimisticLockingException) {
-      return Optional.of(new Answer(HttpStatus.CONFLICT, "该事项刚被他人处理，请刷新后再试。"));
+      return new Answer(HttpStatus.CONFLICT, "该事项刚被他人处理，请刷新后再试。");
     }
     if (cause instanceof AuthorizationException) {
-      return Optional.of(new Answer(HttpStatus.FORBIDDEN, "您没有办理该事项的权限，或它已由他人认领。"));
+      return new Answer(HttpStatus.FORBIDDEN, own(cause).orElse("您没有办理该事项的权限，或它已由他人认领。"));
     }
     if (cause instanceof BadUserRequestException) {
-      return Optional.of(new Answer(HttpStatus.NOT_FOUND, "该事项已办结或不存在，请刷新列表。"));
+      return new Answer(HttpStatus.NOT_FOUND, own(cause).orElse("该事项已办结或不存在，请刷新列表。"));
     }
-    return cause instanceof ProcessEngineException
-        ? Optional.of(
-            new Answer(HttpStatus.INTERNAL_SERVER_ERROR, "系统暂时无法完成，您填写的内容没有丢失，请稍后重试或联系管理员。"))
-        : Optional.empty();
+    return FAILED;
+  }
+
+  /** Our own sentence; the engine's are English and tell ids. */
+  private static Optional<String> own(RuntimeException cause) {
+    return Optional.ofNullable(cause.getMessage()).filter(m -> SENTENCE.matcher(m).matches());
   }
 
   private record Answer(HttpStatus status, String sentence) {}
@@ -101,7 +106,9 @@ class Refusals {
         if (isOfAnotherTenant(buffered)) {
           write(buffered, new Answer(HttpStatus.NOT_FOUND, "该事项不存在，或不属于您的单位。"));
         } else if (cause != null && buffered.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
-          answerTo(cause).ifPresent(answer -> write(buffered, answer));
+          write(buffered, answerTo(cause));
+        } else if (buffered.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+          write(buffered, FAILED);
         }
         buffered.copyBodyToResponse();
       } finally {

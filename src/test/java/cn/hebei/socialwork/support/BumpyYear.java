@@ -1,0 +1,146 @@
+package cn.hebei.socialwork.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * A year in which everybody who may give something back does so once, nobody bids at first, a
+ * member of the committee leaves and a station is not ready: every form comes up. Its amounts are
+ * so odd that none of them stands anywhere by chance.
+ */
+public final class BumpyYear {
+
+  private static final List<String> NOBODY = List.of();
+  private static final List<String> THREE = List.of("agency-1", "agency-2", "agency-3");
+  private static final List<String> RETURNING =
+      List.of(
+          "plan-review",
+          "plan-approve",
+          "tender-approve-documents",
+          "agreement-confirmation-confirm",
+          "agreement-review",
+          "agreement-approve",
+          "service-year-check-report",
+          "evaluation-review",
+          "evaluation-decide");
+  private static final Map<String, String> ODD =
+      Map.of(
+          "1530000.00", "1530123.45",
+          "70000.00", "70311.55",
+          "100000.00", "100217.31",
+          "27", "27.43",
+          "60", "60.57",
+          "28", "28.31",
+          "62", "61.87",
+          "93", "93.17",
+          "32", "31.37");
+
+  private BumpyYear() {}
+
+  /** Makes the happy year bumpy. */
+  public static void roughen(HappyYear year) {
+    RETURNING.forEach(form -> year.change(form, once(v -> returned(form, v))));
+    year.change("filing-check", once(v -> v.put("decision", "RETURN").put("missing", "缺财政批复扫描件")));
+    year.change("filing-supplement", v -> v.put("explanation", "财政批复扫描件已补传"));
+    AtomicBoolean first = new AtomicBoolean(true);
+    year.change(
+        "tender-publish-notice", v -> year.bidders(first.getAndSet(false) ? NOBODY : THREE));
+    year.change("tender-prepare-documents", v -> v.put("renewal", "NO"));
+    year.change("scoring-declare", once(v -> v.put("recusal", "YES").put("reason", "配偶在投标机构任职")));
+    year.change(
+        "tender-replace-experts",
+        v -> {
+          String one = v.at("/experts/0").asText();
+          v.putArray("experts").add(one);
+        });
+    year.change("evaluation-reply-reply", v -> v.put("reply", "OBJECT").put("text", "督导记录已补齐请复核"));
+    stations(year);
+    amounts(year);
+  }
+
+  private static void stations(HappyYear year) {
+    year.change("station-setup-premises", v -> v.put("address", "燕赵北大街甲71号").put("area", "61.73"));
+    year.change(
+        "staffing-assign",
+        v -> {
+          worker(v, 0, "卞和璞", "731X");
+          worker(v, 1, "亓官雪", "842X");
+        });
+    year.change(
+        "onboarding-accept-stations",
+        once(v -> ((ObjectNode) v.at("/stations/0")).put("rules", false).put("note", "制度未上墙")));
+    year.change(
+        "onboarding-correct",
+        v ->
+            v.get("items")
+                .forEach(
+                    item -> ((ObjectNode) item).put("what", "制度牌匾补挂上墙").put("due", "2025-12-31")));
+  }
+
+  private static void amounts(HappyYear year) {
+    year.change(
+        "plan-draft",
+        v -> {
+          v.get("lines").forEach(line -> odd(line, "amount"));
+          v.get("milestones").forEach(m -> ((ObjectNode) m).put("what", "材料齐备后张贴上墙"));
+        });
+    year.change(
+        "bid-submit", v -> v.put("price", v.path("price").asText().replace("0000.00", "0718.37")));
+    year.change("scoring-score", v -> v.get("scores").forEach(row -> odd(row, "points")));
+    for (String form : List.of("self-assessment-assess", "evaluation-score")) {
+      year.change(form, v -> v.fieldNames().forEachRemaining(key -> odd(v, key)));
+    }
+    year.change("agency-report-write", BumpyYear::report);
+  }
+
+  /** Odd costs that add up. */
+  private static void report(ObjectNode v) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal odd = new BigDecimal("111.13");
+    for (String cost :
+        List.of(
+            "Personnel",
+            "Activities",
+            "Travel",
+            "Supplies",
+            "Office",
+            "Training",
+            "Taxes",
+            "Management")) {
+      BigDecimal spent = new BigDecimal(v.path("spent" + cost).asText()).add(odd);
+      v.put("spent" + cost, spent.toPlainString());
+      total = total.add(spent);
+      odd = odd.add(odd);
+    }
+    v.put("spentTotal", total.toPlainString()).put("visits", 32017).put("servedElderly", 42013);
+  }
+
+  private static void worker(ObjectNode v, int row, String name, String tail) {
+    ((ObjectNode) v.at("/workers/" + row)).put("name", name).put("idTail", tail);
+  }
+
+  private static void odd(JsonNode row, String key) {
+    String value = ODD.get(row.path(key).asText());
+    if (value != null) {
+      ((ObjectNode) row).put(key, value);
+    }
+  }
+
+  private static void returned(String form, ObjectNode v) {
+    v.put("decision", "RETURN").put("opinion", "请就" + form.length() + "号问题补充说明");
+  }
+
+  private static Consumer<ObjectNode> once(Consumer<ObjectNode> bump) {
+    AtomicBoolean first = new AtomicBoolean(true);
+    return v -> {
+      if (first.getAndSet(false)) {
+        bump.accept(v);
+      }
+    };
+  }
+}

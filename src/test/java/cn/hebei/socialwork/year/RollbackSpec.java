@@ -1,0 +1,264 @@
+package cn.hebei.socialwork.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import cn.hebei.socialwork.demo.Robot;
+import cn.hebei.socialwork.support.Breakdown;
+import cn.hebei.socialwork.support.Caller;
+import cn.hebei.socialwork.support.HappyYear;
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.Tables;
+import cn.hebei.socialwork.support.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All or nothing: whatever breaks while a task is submitted or a step runs, the case stands where
+ * it stood, nothing is half-written, and the same again succeeds once the fault is mended.
+ */
+@ProcessSpec
+class RollbackSpec {
+
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
+
+  private static final String PAGE = "/cases/130123-01-2025";
+  private static final String STUCK = "自动办理出错";
+
+  /** Where the engine notes that a job has failed; everything else must stay as it was. */
+  private static final List<String> NOTES =
+      List.of(
+          "act_ru_job",
+          "act_ru_incident",
+          "act_ru_execution",
+          "act_ge_bytearray",
+          "act_hi_job_log",
+          "act_hi_incident");
+
+  /** The last task of every process. */
+  private static final List<String> LAST_TASKS =
+      List.of(
+          "plan-approve",
+          "filing-check",
+          "bid-submit",
+          "scoring-score",
+          "tender-publish-result",
+          "agreement-confirmation-confirm",
+          "agreement-record-signing",
+          "station-setup-premises",
+          "staffing-assign",
+          "onboarding-accept-stations",
+          "agency-report-write",
+          "service-year-check-report",
+          "self-assessment-assess",
+          "evaluation-reply-reply",
+          "evaluation-decide",
+          "project-decide-after-cycle");
+
+  /** The last step of every process that has one. */
+  private static final List<String> LAST_STEPS =
+      List.of(
+          "plan/sendTask_filePlan",
+          "filing/sendTask_tellResult",
+          "scoring/sendTask_submitScores",
+          "tender/sendTask_inviteScoring",
+          "agreement-confirmation/sendTask_answer",
+          "agreement/sendTask_fileAgreement",
+          "station-setup/sendTask_tellCounty",
+          "staffing/sendTask_tellCounty",
+          "onboarding/sendTask_askTownships",
+          "agency-report/sendTask_submitReport",
+          "service-year/sendTask_closeReport",
+          "self-assessment/sendTask_submit",
+          "evaluation-reply/sendTask_submit",
+          "evaluation/sendTask_reportResult",
+          "project/sendTask_announceOutcome");
+
+  @Autowired private World world;
+  @Autowired private HappyYear year;
+  @Autowired private Robot robot;
+  @Autowired private TaskService tasks;
+  @Autowired private RuntimeService runtime;
+  @Autowired private RepositoryService repository;
+  @Autowired private ManagementService management;
+  @Autowired private Environment environment;
+  @Autowired private JdbcClient jdbc;
+
+  private Tables tables;
+
+  @BeforeEach
+  void aLotThatMayNotBeRenewed() {
+    tables = new Tables(jdbc);
+    year.change("tender-prepare-documents", v -> v.put("renewal", "NO"));
+    world.newLot(2025);
+  }
+
+  @AfterEach
+  void noStepIsHeldBack() {
+    management
+        .createJobDefinitionQuery()
+        .suspended()
+        .list()
+        .forEach(held -> management.activateJobDefinitionById(held.getId(), true));
+  }
+
+  // The last task of every process
+
+  @ParameterizedTest
+  @FieldSource("LAST_TASKS")
+  void whateverBreaksWhileATaskIsSubmittedLeavesItOpenAndNothingWritten(String form) {
+    liveUntil(() -> !world.open(form).isEmpty(), form, waitingFor(form));
+    Submission submission =
+        new Submission(environment, tasks, tables, robot, world.open(form).get(0));
+    submission.failsDuring(Breakdown.ofTheDecision(jdbc));
+    submission.failsDuring(Breakdown.ofTheEngine(jdbc));
+    submission.failsDuring(Breakdown.ofTheCommit(jdbc));
+    submission.succeeds();
+    world.runJobs();
+  }
+
+  // The last step of every process that has one
+
+  @ParameterizedTest
+  @FieldSource("LAST_STEPS")
+  void aStepThatBreaksIsTriedThriceThenReportedAndGoesOnWhenMended(String what) {
+    String process = what.substring(0, what.indexOf('/'));
+    String definition = waits(process, what.substring(what.indexOf('/') + 1));
+    liveUntil(
+        () -> management.createJobQuery().jobDefinitionId(definition).count() > 0,
+        waitingFor(process));
+    management.activateJobDefinitionById(definition, true);
+    Job job = management.createJobQuery().jobDefinitionId(definition).list().get(0);
+    for (int retries = 2; retries >= 0; retries--) {
+      failsOnce(job, retries);
+    }
+    assertThat(runtime.createIncidentQuery().configuration(job.getId()).list())
+        .singleElement()
+        .satisfies(incident -> assertThat(what).endsWith(incident.getActivityId()));
+    Caller officer = Caller.signedIn(environment, "130123-officer");
+    // A member of the committee is nobody's business: scoring names no lot-year.
+    assertThat(officer.get(PAGE).body().contains(STUCK)).isEqualTo(!process.equals("scoring"));
+    goesOn(job, what);
+    assertThat(officer.get(PAGE).body()).contains("正定县").doesNotContain(STUCK);
+  }
+
+  private void failsOnce(Job job, int retries) {
+    Map<String, String> before = withoutNotes();
+    Throwable failure =
+        Breakdown.ofTheDecision(jdbc)
+            .during(() -> catchThrowable(() -> management.executeJob(job.getId())));
+    assertThat(failure).isNotNull();
+    assertThat(withoutNotes()).as("the tables of domain and engine").isEqualTo(before);
+    assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries())
+        .isEqualTo(retries);
+    assertThat(runtime.createIncidentQuery().configuration(job.getId()).count())
+        .isEqualTo(retries == 0 ? 1 : 0);
+  }
+
+  private void goesOn(Job job, String what) {
+    long before = written(what);
+    management.setJobRetries(job.getId(), 1);
+    management.executeJob(job.getId());
+    assertThat(written(what)).isEqualTo(before + 1);
+    assertThat(runtime.createIncidentQuery().configuration(job.getId()).count()).isZero();
+  }
+
+  private long written(String what) {
+    return jdbc.sql("select count(*) from audit_event where what = ?")
+        .param(what)
+        .query(Long.class)
+        .single();
+  }
+
+  /** From now on this step waits to be let go; the id of the definition of its job. */
+  private String waits(String process, String step) {
+    String definition =
+        management
+            .createJobDefinitionQuery()
+            .processDefinitionKey(process)
+            .activityIdIn(step)
+            .singleResult()
+            .getId();
+    management.suspendJobDefinitionById(definition, true);
+    return Objects.requireNonNull(definition);
+  }
+
+  private Map<String, String> withoutNotes() {
+    Map<String, String> result = tables.digests();
+    result.keySet().removeAll(NOTES);
+    return result;
+  }
+
+  /** The training cannot be recorded before the staff are known. */
+  private static String waitingFor(String held) {
+    return held.startsWith("sta") ? "onboarding-record-training" : "";
+  }
+
+  /** Everybody works day after day until this has come about, but leaves these forms open. */
+  private void liveUntil(BooleanSupplier there, String... stops) {
+    year.workUntil(stops);
+    while (!there.getAsBoolean()) {
+      assertThat(world.today()).as("open are " + world.openForms()).isBefore(LAST_DAY);
+      world.goToNext(LAST_DAY);
+      year.workUntil(stops);
+    }
+  }
+
+  @Test
+  void noProcessIsLeftOut() {
+    for (ProcessDefinition process :
+        repository.createProcessDefinitionQuery().latestVersion().list()) {
+      BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
+      assertThat(model.getModelElementsByType(UserTask.class))
+          .as(process.getKey())
+          .anyMatch(task -> LAST_TASKS.contains(task.getCamundaFormRef()));
+      List<String> steps =
+          model.getModelElementsByType(Task.class).stream()
+              .filter(task -> task instanceof ServiceTask || task instanceof SendTask)
+              .map(task -> process.getKey() + "/" + task.getId())
+              .toList();
+      assertThat(steps.isEmpty() || steps.stream().anyMatch(LAST_STEPS::contains))
+          .as(process.getKey())
+          .isTrue();
+    }
+  }
+
+  // Looking
+
+  @Test
+  void aFormThatCannotBeShownSaysSoInOneSentence() {
+    Caller officer = Caller.signedIn(environment, "130123-officer");
+    String path = "/task/" + world.open("plan-draft").get(0).taskId() + "/form-variables";
+    jdbc.sql("alter table lot_year rename to lost").update();
+    Caller.Answer answer;
+    try {
+      answer = officer.engine("GET", path);
+    } finally {
+      jdbc.sql("alter table lost rename to lot_year").update();
+    }
+    assertThat(answer.refusal()).startsWith("系统暂时无法完成");
+    assertThat(officer.engine("GET", path).status()).isEqualTo(200);
+  }
+}
