@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.demo;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,11 +33,13 @@ class Answers {
 
   private final ObjectMapper json;
   private final TimeSource time;
+  private final WorkingCalendar calendar;
   private final JsonNode happy;
 
-  Answers(ObjectMapper json, TimeSource time) throws IOException {
+  Answers(ObjectMapper json, TimeSource time, WorkingCalendar calendar) throws IOException {
     this.json = json;
     this.time = time;
+    this.calendar = calendar;
     try (InputStream in = new ClassPathResource("demo/answers.json").getInputStream()) {
       this.happy = json.readTree(in);
     }
@@ -55,11 +57,18 @@ class Answers {
         for (JsonNode row : values.withArray(list)) {
           ((ObjectNode) row).setAll((ObjectNode) workedOut(field.getValue(), facts, userId));
         }
-      } else if (!values.hasNonNull(key)) {
+      } else if (isOpen(values.path(key))) {
         values.set(key, workedOut(field.getValue(), facts, userId));
       }
     }
     return new Robot.Answer(userId, values, facts);
+  }
+
+  /** Whether the form opened without an answer here. */
+  private static boolean isOpen(JsonNode value) {
+    return value.isMissingNode()
+        || value.isNull()
+        || (value.isTextual() && value.asText().isBlank());
   }
 
   private JsonNode workedOut(JsonNode value, JsonNode facts, String userId) {
@@ -82,8 +91,12 @@ class Answers {
     Matcher day = DAY.matcher(word);
     if (day.matches()) {
       long days = day.group(1) == null ? 0 : Long.parseLong(day.group(1));
-      LocalDate date = time.today().plusDays(days);
-      return json.getNodeFactory().textNode(date + (day.group(2) == null ? "" : day.group(2)));
+      // A day with an hour is when people meet: never on a holiday.
+      return json.getNodeFactory()
+          .textNode(
+              day.group(2) == null
+                  ? time.today().plusDays(days).toString()
+                  : calendar.plusDays(time.today(), Math.toIntExact(days)) + day.group(2));
     }
     return switch (word) {
       case "@towns" -> first(facts.path("towns"), 1);
