@@ -9,6 +9,7 @@ import cn.hebei.socialwork.plan.SupportShare;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +63,24 @@ class AgreementFacts implements Dossier {
       signing(facts, agreement.signing());
     }
     return facts.rows(changes(key, agreement));
+  }
+
+  /**
+   * What the case page tells of it: agency, money, dates and who approved; empty before a draft.
+   */
+  List<Facts> summary(CaseKey key) {
+    return store
+        .stored(key)
+        .map(
+            agreement -> {
+              Facts facts = origin(key);
+              terms(facts, agreement.terms());
+              if (agreement.signing() != null) {
+                signing(facts, agreement.signing());
+              }
+              return List.of(facts.rows(opinions(key)));
+            })
+        .orElse(List.of());
   }
 
   /** The agreement with the opinions given so far. */

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.filing.FilingKind;
 import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.util.Map;
@@ -61,5 +62,10 @@ class AgreementSteps {
           "cycleYear", agreement.cycleYear(),
           "maxCycleYears", rules.maxCycleYears(origins.find(step.key()).orElseThrow()));
     };
+  }
+
+  @Bean
+  CaseSection agreementSection(AgreementFacts facts) {
+    return CaseSection.of("协议", 30, facts::summary);
   }
 }

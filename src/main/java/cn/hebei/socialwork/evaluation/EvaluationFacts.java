@@ -11,6 +11,7 @@ import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,15 @@ class EvaluationFacts implements Dossier {
     Optional.ofNullable(evaluations.get(key).decidedOn())
         .ifPresent(d -> facts.row("审定日期", Facts.date(d)));
     return facts;
+  }
+
+  /** What the case page tells: the result once it is decided, until then nothing (B51). */
+  List<Facts> decided(CaseKey key) {
+    return evaluations
+        .find(key)
+        .filter(e -> e.decidedOn() != null)
+        .map(e -> List.of(of(key).rows(opinions(key))))
+        .orElse(List.of());
   }
 
   /** Whom and what the evaluation is about. */

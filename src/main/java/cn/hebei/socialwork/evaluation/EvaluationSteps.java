@@ -5,6 +5,7 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.filing.FilingKind;
 import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.util.Date;
@@ -77,5 +78,10 @@ class EvaluationSteps {
       workflow.tell(message, key.root(), Map.of());
     }
     return Map.of();
+  }
+
+  @Bean
+  CaseSection evaluationSection(EvaluationFacts facts) {
+    return CaseSection.of("年度绩效评估", 60, facts::decided);
   }
 }

@@ -46,11 +46,20 @@ class Evaluations {
     return get(key);
   }
 
+  /**
+   * The evaluation of a lot-year.
+   *
+   * @throws IllegalStateException when it was not opened
+   */
   Evaluation get(CaseKey key) {
+    return find(key).orElseThrow(() -> new IllegalStateException("no evaluation of " + key));
+  }
+
+  Optional<Evaluation> find(CaseKey key) {
     return jdbc.sql("select * from evaluation where case_key = ?")
         .param(key.root().value())
         .query(Evaluation.class)
-        .single();
+        .optional();
   }
 
   void decide(CaseKey key) {

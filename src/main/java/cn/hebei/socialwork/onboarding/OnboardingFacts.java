@@ -45,6 +45,11 @@ class OnboardingFacts {
     return facts.rows(corrections(key, c -> true)).put("stations", options(key));
   }
 
+  /** What the case page tells: as {@link #of}, nothing before there are stations. */
+  List<Facts> section(CaseKey key) {
+    return stations.of(key).isEmpty() ? List.of() : List.of(of(key));
+  }
+
   /** The stations as options of a select. */
   List<Map<String, String>> options(CaseKey key) {
     return stations.of(key).stream().map(s -> Facts.option(s.townCode(), s.name())).toList();

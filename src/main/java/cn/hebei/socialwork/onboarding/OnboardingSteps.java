@@ -2,6 +2,7 @@ package cn.hebei.socialwork.onboarding;
 
 import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -55,5 +56,10 @@ class OnboardingSteps {
       invitations.tell("staffReady", step.key());
       return Map.of();
     };
+  }
+
+  @Bean
+  CaseSection onboardingSection(OnboardingFacts facts) {
+    return CaseSection.of("站点设置与人员到岗", 40, facts::section);
   }
 }

@@ -97,6 +97,21 @@ public class ReportFacts {
     facts.row("服务人次合计", report.servedTotal() + "人次").row("在岗人数", report.staffInPost() + "人");
   }
 
+  /** Every period with where its report stands, and what the accepted ones add up to. */
+  List<Facts> overview(CaseKey key) {
+    List<ReportPeriod> periods = reports.periods(key);
+    if (periods.isEmpty()) {
+      return List.of();
+    }
+    Facts facts = new Facts();
+    for (ReportPeriod p : periods) {
+      facts.row(
+          "第%d期，%s至%s".formatted(p.no(), Facts.date(p.startsOn()), Facts.date(p.endsOn())),
+          p.status().title() + (p.dueOn() == null ? "" : "，报送时限" + Facts.date(p.dueOn())));
+    }
+    return List.of(facts, soFar(key));
+  }
+
   /** The year so far, for those who evaluate it: what accepted reports add up to (R82). */
   public Facts soFar(CaseKey key) {
     List<ReportPeriod> periods = reports.periods(key);

@@ -6,6 +6,7 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.LocalDate;
@@ -91,5 +92,10 @@ class ServiceSteps {
       Workflow workflow, CaseKey key, int no, boolean accepted) {
     workflow.tell("reportAnswered", key.sub(REPORT, no), Map.of(ACCEPTED, accepted));
     return Map.of();
+  }
+
+  @Bean
+  CaseSection serviceSection(ReportFacts facts) {
+    return CaseSection.of("服务和报告", 50, facts::overview);
   }
 }

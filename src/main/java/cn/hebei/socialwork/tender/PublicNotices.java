@@ -2,10 +2,11 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.tender.AwardBook.Decision;
+import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -78,14 +79,26 @@ public class PublicNotices {
 
   private Page page(Notice notice) {
     Tender tender = tenders.find(notice.tenderId()).orElseThrow();
-    Facts rows = facts.notice(tender, notice);
-    Optional.ofNullable(notice.failedReason()).ifPresent(r -> rows.row("废标理由", r));
-    Optional<Decision> decision = result(notice);
-    decision.ifPresent(d -> addResult(rows, tender, d));
     return new Page(
         line(notice, time.now()),
-        Objects.requireNonNull(rows.toMap().get("rows")),
-        decision.isPresent() ? ranking.of(tender) : List.of());
+        rows(tender, notice).lines(),
+        result(notice).isPresent() ? ranking.of(tender) : List.of());
+  }
+
+  /** The purchase of a lot-year as everybody may read it, newest round; empty before a notice. */
+  List<Facts> of(CaseKey key) {
+    return tenders
+        .newest(key)
+        .flatMap(t -> notices.find(t.id()).map(n -> rows(t, n).row("状态", state(n, time.now()))))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private Facts rows(Tender tender, Notice notice) {
+    Facts rows = facts.notice(tender, notice);
+    Optional.ofNullable(notice.failedReason()).ifPresent(r -> rows.row("废标理由", r));
+    result(notice).ifPresent(d -> addResult(rows, tender, d));
+    return rows;
   }
 
   private void addResult(Facts rows, Tender tender, Decision decision) {
@@ -133,5 +146,5 @@ public class PublicNotices {
    * @param rows label and value of each row
    * @param ranking the scores, once the result is published
    */
-  public record Page(Line line, Object rows, List<RankedBid> ranking) {}
+  public record Page(Line line, List<Map<String, String>> rows, List<RankedBid> ranking) {}
 }

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.util.List;
@@ -66,5 +67,10 @@ class TenderSteps {
       }
       return Map.of();
     };
+  }
+
+  @Bean
+  CaseSection tenderSection(PublicNotices notices) {
+    return CaseSection.of("采购", 20, notices::of);
   }
 }

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.workflow;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One section of the case page of a lot-year. Each step of the year contributes its own as a bean;
@@ -19,4 +20,24 @@ public interface CaseSection {
 
   /** The tables of the section, live from the domain; empty while there is nothing to tell. */
   List<Facts> of(CaseKey key);
+
+  /** A section that is told by a function. */
+  static CaseSection of(String title, int order, Function<CaseKey, List<Facts>> tables) {
+    return new CaseSection() {
+      @Override
+      public String title() {
+        return title;
+      }
+
+      @Override
+      public int order() {
+        return order;
+      }
+
+      @Override
+      public List<Facts> of(CaseKey key) {
+        return tables.apply(key);
+      }
+    };
+  }
 }

@@ -2,7 +2,9 @@ package cn.hebei.socialwork.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
@@ -28,6 +30,7 @@ class CasePageSpec {
   @Autowired private WebApplicationContext context;
   @Autowired private World world;
   @Autowired private LotYears years;
+  @Autowired private HappyYear year;
   @Autowired private Workflow workflow;
   @Autowired private TaskService tasks;
   @Autowired private JdbcClient jdbc;
@@ -53,6 +56,31 @@ class CasePageSpec {
         .contains("年度计划 · 主要负责同志审批", "同意", "正定县民政局主要负责同志（正定县民政局）")
         .contains("/cases/130123-01-2026", "下一年度（2026年）");
     assertThat(pages.read("130123-officer", "/cases/130123-01-2026")).contains("上一年度（2025年）");
+  }
+
+  @Test
+  void afterAYearEveryStepHasItsSection() throws Exception {
+    CaseKey key = world.newLot(2025);
+    year.liveUntil(LocalDate.of(2026, 1, 31));
+    assertThat(years.get(key).outcome()).isEqualTo(LotYear.Outcome.RENEW);
+    assertThat(pages.read("130100-officer", PAGE))
+        .contains("<h2>采购</h2>", "中标金额", "1,470,000.00元", "已公告结果")
+        .contains("<h2>协议</h2>", "协议编号", "签订日期")
+        .contains("<h2>站点设置与人员到岗</h2>", "社会工作服务站", "已启用")
+        .contains("<h2>服务和报告</h2>", "第4期", "已通过", "已核实支出")
+        .contains("<h2>年度绩效评估</h2>", "87分", "良好");
+  }
+
+  @Test
+  void itTellsNeitherBiddersNorScoresBeforeTheirTime() throws Exception {
+    world.newLot(2025);
+    year.workUntil("tender-open-bids");
+    assertThat(pages.read("130123-principal", PAGE))
+        .contains("<h2>采购</h2>", "正在招标", "投标截止时间")
+        .doesNotContain("示例机构", "示例1", "示例2", "示例3", "1,470,000.00元");
+    year.liveUntil(LocalDate.of(2025, 11, 30), "plan-draft", "evaluation-review");
+    assertThat(world.open("evaluation-review")).isNotEmpty();
+    assertThat(pages.read("130123-principal", PAGE)).doesNotContain("87分", "年度绩效评估</h2>");
   }
 
   @Test
