@@ -5,6 +5,7 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -12,6 +13,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * Takes away every case of the test before, in the engine and in the domain, and sets the clock.
  */
 class CleanSlate implements BeforeEachCallback {
+
+  private static final int TRIES = 5;
 
   /** What stays: places, days, rules, organs, people, and the engine's models, grants and users. */
   private static final Set<String> KEPT =
@@ -44,9 +47,23 @@ class CleanSlate implements BeforeEachCallback {
             .filter(
                 t -> !t.startsWith("act_") || t.startsWith("act_ru_") || t.startsWith("act_hi_"))
             .toList();
-    jdbc.sql("truncate " + String.join(", ", tables)).update();
+    empty(jdbc, "truncate " + String.join(", ", tables));
     jdbc.sql("delete from act_ge_bytearray where deployment_id_ is null").update();
     application.getBean(World.class).reset();
     application.getBean(HappyYear.class).reset();
+  }
+
+  /** A request of the test before may still be saving its session, and hold what this waits for. */
+  private static void empty(JdbcClient jdbc, String truncate) {
+    for (int tries = 1; ; tries++) {
+      try {
+        jdbc.sql(truncate).update();
+        return;
+      } catch (PessimisticLockingFailureException e) {
+        if (tries == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 }
