@@ -123,13 +123,13 @@ class AcceptStationsForm implements TaskForm<AcceptStationsForm.Checklist> {
       @Nullable Boolean functions,
       @Nullable Boolean workflow,
       @Nullable Boolean rules,
-      @Nullable @Size(max = 500, message = "不能超过500个字") String note) {
+      @NotBlank(message = "没有填写") @Size(max = 500, message = "不能超过500个字") String note) {
 
     Check check() {
       return new Check(
           new SixHaves(
               yes(premises), yes(equipment), yes(staff), yes(functions), yes(workflow), yes(rules)),
-          note == null ? "" : note.strip());
+          note.strip());
     }
 
     private static boolean yes(@Nullable Boolean value) {

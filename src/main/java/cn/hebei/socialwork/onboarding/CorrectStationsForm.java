@@ -11,7 +11,6 @@ import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -95,12 +94,15 @@ class CorrectStationsForm implements TaskForm<CorrectStationsForm.Order> {
   @Override
   public Result submit(TaskCase task, Order order) {
     CaseKey key = task.key();
+    if (order.corrections().isEmpty() && order.trained().isEmpty()) {
+      return Result.refused("“整改事项”至少填写一行，或者在“补训结果”中登记补训合格的人员。");
+    }
     Optional<String> refusal =
-        refusal(key, order.items()).or(() -> retraining.refusal(key, order.trained()));
+        refusal(key, order.corrections()).or(() -> retraining.refusal(key, order.trained()));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    for (Item item : order.items()) {
+    for (Item item : order.corrections()) {
       acceptances.order(key, item.correction(), task.actor());
       if (item.responsible() == Responsible.TOWNSHIP) {
         invitations.askTownship(key, item.town());
@@ -127,10 +129,14 @@ class CorrectStationsForm implements TaskForm<CorrectStationsForm.Order> {
   }
 
   record Order(
-      @NotEmpty(message = "至少填写一行") @Size(max = 200, message = "不能超过200行")
+      @Nullable @Size(max = 200, message = "不能超过200行")
           List<@Valid @NotNull(message = "不能为空") Item> items,
       @Nullable @Size(max = 300, message = "不能超过300行")
           List<@Valid @NotNull(message = "不能为空") Retrained> retraining) {
+
+    List<Item> corrections() {
+      return items == null ? List.of() : items;
+    }
 
     List<Retrained> trained() {
       return retraining == null

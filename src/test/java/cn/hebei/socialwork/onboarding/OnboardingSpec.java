@@ -118,6 +118,14 @@ class OnboardingSpec {
   }
 
   @Test
+  void whatWasFoundAtAStationIsWrittenDown() {
+    begin();
+    prepare(world, true);
+    assertThat(world.refusal("130123-officer", "onboarding-accept-stations", checklist(true, " ")))
+        .contains("第1行", "核验情况", "没有填写");
+  }
+
+  @Test
   void aStationThatLacksOneOfTheSixStaysClosedAndTheListComesBackFilledIn() {
     CaseKey key = begin();
     prepare(world, true);
@@ -173,11 +181,12 @@ class OnboardingSpec {
     assertThat(stations.of(key))
         .extracting(Station::status)
         .containsExactly(Station.Status.PLANNED);
+    assertThat(world.refusal("130123-officer", "onboarding-correct", Map.of()))
+        .contains("“整改事项”至少填写一行", "补训");
     world.submit(
         "130123-officer",
         "onboarding-correct",
-        with(
-            correction("COUNTY"),
+        Map.of(
             "retraining",
             List.of(Map.of("worker", PERSON, "passed", true, "trainedOn", "2024-09-02"))));
     world.submit("130123-officer", "onboarding-accept-stations", checklist(true));

@@ -45,6 +45,10 @@ public final class OnboardingStory {
   }
 
   static Map<String, Object> checklist(boolean rules) {
+    return checklist(rules, "已到站");
+  }
+
+  static Map<String, Object> checklist(boolean rules, String note) {
     return Map.of(
         "stations",
         List.of(
@@ -56,7 +60,7 @@ public final class OnboardingStory {
                 "functions", true,
                 "workflow", true,
                 "rules", rules,
-                "note", "已到站")));
+                "note", note)));
   }
 
   static Map<String, Object> item(String responsible) {
