@@ -86,6 +86,13 @@ class Acceptances {
         .list();
   }
 
+  /** What townships and the agency have not answered yet. */
+  List<Correction> asked(CaseKey key) {
+    return corrections(key).stream()
+        .filter(c -> c.answeredAt() == null && c.responsible() != Responsible.COUNTY)
+        .toList();
+  }
+
   /** A township has answered what it was asked to correct. */
   void answeredByTownship(CaseKey key, String townCode) {
     answer(key, Responsible.TOWNSHIP, townCode);

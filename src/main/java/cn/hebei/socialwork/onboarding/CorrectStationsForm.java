@@ -23,31 +23,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The county lists what must be corrected and by whom: township and agency get their forms again,
- * filled in (R35, R66, P28); make-up training is recorded here (P27).
+ * The county lists what must be corrected, by whom and until when: township and agency get their
+ * forms again, filled in (R35, R66, P28). Who has not passed the training is no item: the level
+ * above records make-up training (R58, P27).
  */
 @Component
 class CorrectStationsForm implements TaskForm<CorrectStationsForm.Order> {
 
   private final Stations stations;
   private final Acceptances acceptances;
-  private final Retraining retraining;
+  private final Roster roster;
   private final OnboardingFacts facts;
-  private final Invitations invitations;
   private final TimeSource time;
 
   CorrectStationsForm(
       Stations stations,
       Acceptances acceptances,
-      Retraining retraining,
+      Roster roster,
       OnboardingFacts facts,
-      Invitations invitations,
       TimeSource time) {
     this.stations = stations;
     this.acceptances = acceptances;
-    this.retraining = retraining;
+    this.roster = roster;
     this.facts = facts;
-    this.invitations = invitations;
     this.time = time;
   }
 
@@ -68,7 +66,6 @@ class CorrectStationsForm implements TaskForm<CorrectStationsForm.Order> {
     if (!items.isEmpty()) {
       form.put("items", items);
     }
-    form.put("retraining", retraining.rows(task.key()));
     return new FormView(form, facts.of(task.key()).toMap());
   }
 
@@ -94,24 +91,15 @@ class CorrectStationsForm implements TaskForm<CorrectStationsForm.Order> {
   @Override
   public Result submit(TaskCase task, Order order) {
     CaseKey key = task.key();
-    if (order.corrections().isEmpty() && order.trained().isEmpty()) {
-      return Result.refused("“整改事项”至少填写一行，或者在“补训结果”中登记补训合格的人员。");
+    List<Item> items = order.corrections();
+    if (items.isEmpty() && roster.trained(key)) {
+      return Result.refused("“整改事项”至少填写一行。");
     }
-    Optional<String> refusal =
-        refusal(key, order.corrections()).or(() -> retraining.refusal(key, order.trained()));
+    Optional<String> refusal = refusal(key, items);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    for (Item item : order.corrections()) {
-      acceptances.order(key, item.correction(), task.actor());
-      if (item.responsible() == Responsible.TOWNSHIP) {
-        invitations.askTownship(key, item.town());
-      }
-      if (item.responsible() == Responsible.AGENCY) {
-        invitations.askAgency(key);
-      }
-    }
-    retraining.keep(key, order.trained());
+    items.forEach(item -> acceptances.order(key, item.correction(), task.actor()));
     return Result.done("列出整改事项");
   }
 
@@ -130,18 +118,10 @@ class CorrectStationsForm implements TaskForm<CorrectStationsForm.Order> {
 
   record Order(
       @Nullable @Size(max = 200, message = "不能超过200行")
-          List<@Valid @NotNull(message = "不能为空") Item> items,
-      @Nullable @Size(max = 300, message = "不能超过300行")
-          List<@Valid @NotNull(message = "不能为空") Retrained> retraining) {
+          List<@Valid @NotNull(message = "不能为空") Item> items) {
 
     List<Item> corrections() {
       return items == null ? List.of() : items;
-    }
-
-    List<Retrained> trained() {
-      return retraining == null
-          ? List.of()
-          : retraining.stream().filter(r -> Boolean.TRUE.equals(r.passed())).toList();
     }
   }
 
@@ -155,9 +135,4 @@ class CorrectStationsForm implements TaskForm<CorrectStationsForm.Order> {
       return new Correction(town, what.strip(), responsible, due, null);
     }
   }
-
-  record Retrained(
-      @NotBlank(message = "没有填写") @Size(max = 200, message = "不能超过200个字") String worker,
-      @Nullable Boolean passed,
-      @Nullable LocalDate trainedOn) {}
 }

@@ -53,13 +53,14 @@ class RecordTrainingForm implements TaskForm<RecordTrainingForm.Results> {
             list.entrySet().stream()
                 .map(
                     e -> {
-                      boolean passed = roster.passedLastYear(key, e.getValue());
+                      boolean passed =
+                          e.getValue().passed() || roster.passedLastYear(key, e.getValue());
                       return Map.of("worker", e.getKey(), "attended", passed, "passed", passed);
                     })
                 .toList()),
         new Facts()
             .row("人员", list.isEmpty() ? "承接机构尚未配备人员，请在人员到岗后登记。" : list.size() + "人")
-            .row("说明", "上年度已经合格的人员已预先勾选，请核对。")
+            .row("说明", "上年度或者前次培训已经合格的人员已预先勾选，请核对。")
             .toMap());
   }
 
@@ -85,9 +86,10 @@ class RecordTrainingForm implements TaskForm<RecordTrainingForm.Results> {
     return Result.done("登记岗前培训结果");
   }
 
+  /** Who had passed before keeps the class and the day of then. */
   private void keep(CaseKey key, Map<String, Worker> list, Row row, Results results) {
     Worker worker = list.get(row.worker());
-    if (worker != null) {
+    if (worker != null && !(worker.passed() && row.hasPassed())) {
       workers.train(
           key,
           worker,

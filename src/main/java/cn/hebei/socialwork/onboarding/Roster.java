@@ -47,6 +47,11 @@ class Roster {
     return !here.isEmpty() && here.stream().allMatch(Worker::passed);
   }
 
+  /** Whether every worker of the case passed the training. */
+  boolean trained(CaseKey key) {
+    return workers.of(key).stream().allMatch(Worker::passed);
+  }
+
   /** Last year's workers, if the same agency had the lot then. */
   List<Worker> lastYears(CaseKey key) {
     return previous(key).filter(last -> sameAgency(last, key)).map(workers::of).orElse(List.of());

@@ -20,6 +20,7 @@ import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -149,7 +150,7 @@ class OnboardingSpec {
   }
 
   @Test
-  void townshipAndAgencyGetTheirFormsAgainToCorrect() {
+  void townshipAndAgencyGetTheirFormsAgainAndTheCountyWaitsForBoth() {
     begin();
     prepare(world, true);
     world.submit("130123-officer", "onboarding-accept-stations", checklist(false));
@@ -164,6 +165,9 @@ class OnboardingSpec {
                 .asText())
         .isEqualTo("正定镇燕赵大街1号");
     world.submit(TOWN + "-officer", "station-setup-premises", premises());
+    assertThat(world.open("onboarding-accept-stations"))
+        .as("the agency has not answered")
+        .isEmpty();
     world.submit("agency-1", "staffing-assign", staff(WORKER));
     assertThat(world.view("130123-officer", "onboarding-accept-stations", "facts").toString())
         .contains("已回复")
@@ -174,23 +178,42 @@ class OnboardingSpec {
   }
 
   @Test
-  void aStationWhoseWorkerFailedOpensOnlyAfterMakeUpTraining() {
+  void afterTheLastDayTheCountyLooksAgainThoughNobodyAnswered() {
+    begin();
+    prepare(world, true);
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(false));
+    world.submit("130123-officer", "onboarding-correct", correction("TOWNSHIP"));
+    world.goTo(LocalDate.of(2024, 9, 30));
+    assertThat(world.open("onboarding-accept-stations")).as("the last day is not over").isEmpty();
+    world.goTo(LocalDate.of(2024, 10, 1));
+    assertThat(world.view("130123-officer", "onboarding-accept-stations", "facts").toString())
+        .contains("尚未回复");
+  }
+
+  @Test
+  void makeUpTrainingIsRecordedByTheLevelAboveNotByTheCounty() {
     CaseKey key = begin();
     prepare(world, false);
     world.submit("130123-officer", "onboarding-accept-stations", checklist(true));
     assertThat(stations.of(key))
         .extracting(Station::status)
         .containsExactly(Station.Status.PLANNED);
-    assertThat(world.refusal("130123-officer", "onboarding-correct", Map.of()))
-        .contains("“整改事项”至少填写一行", "补训");
-    world.submit(
-        "130123-officer",
-        "onboarding-correct",
-        Map.of(
-            "retraining",
-            List.of(Map.of("worker", PERSON, "passed", true, "trainedOn", "2024-09-02"))));
+    world.submit("130123-officer", "onboarding-correct", Map.of());
+    assertThat(world.open("onboarding-record-training"))
+        .singleElement()
+        .satisfies(i -> assertThat(i.candidates()).containsExactly("130100-officer"));
+    world.submit("130100-officer", "onboarding-record-training", training(PERSON, true));
     world.submit("130123-officer", "onboarding-accept-stations", checklist(true));
     assertThat(stations.of(key)).extracting(Station::status).containsExactly(Station.Status.OPEN);
+  }
+
+  @Test
+  void anOrderWithoutAnItemIsRefusedWhenEverybodyIsTrained() {
+    begin();
+    prepare(world, true);
+    world.submit("130123-officer", "onboarding-accept-stations", checklist(false));
+    assertThat(world.refusal("130123-officer", "onboarding-correct", Map.of()))
+        .contains("“整改事项”至少填写一行");
   }
 
   @Test

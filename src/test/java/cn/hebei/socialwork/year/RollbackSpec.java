@@ -194,10 +194,17 @@ class RollbackSpec {
 
   /** From now on this step waits to be let go; the id of the definition of its job. */
   private String waits(String process, String step) {
+    String latest =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(process)
+            .latestVersion()
+            .singleResult()
+            .getId();
     String definition =
         management
             .createJobDefinitionQuery()
-            .processDefinitionKey(process)
+            .processDefinitionId(latest)
             .activityIdIn(step)
             .singleResult()
             .getId();
