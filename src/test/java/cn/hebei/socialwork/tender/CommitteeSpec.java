@@ -20,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessSpec
 class CommitteeSpec {
 
+  private static final List<String> SEVEN =
+      List.of("expert-1", "expert-2", "expert-3", "expert-4", "expert-5", "expert-6", "expert-7");
+
   @Autowired private World world;
   @Autowired private Desk desk;
   @Autowired private Bidding bidding;
@@ -130,14 +133,22 @@ class CommitteeSpec {
   }
 
   @Test
-  void withSevenMembersOneRecusalLeavesEnough() {
+  void withSevenMembersOneRecusalLeavesAnEvenNumberThatMayNotDecide() {
     story.threeBids();
-    List<String> seven =
-        List.of("expert-1", "expert-2", "expert-3", "expert-4", "expert-5", "expert-6", "expert-7");
-    world.submit(OFFICER, "tender-open-bids", opening(seven));
-    seven.subList(1, 7).forEach(e -> story.scores(e, "30", "35", "30"));
+    world.submit(OFFICER, "tender-open-bids", opening(SEVEN));
+    SEVEN.subList(1, 7).forEach(e -> story.scores(e, "30", "35", "30"));
     assertThat(world.open("tender-award")).isEmpty();
     story.submitOwn("expert-1", "scoring-declare", RECUSED);
+    assertThat(world.open("tender-award")).isEmpty();
+    assertThat(world.view(OFFICER, "tender-replace-experts", "facts").toString()).contains("1人");
+  }
+
+  @Test
+  void withSevenMembersTwoRecusalsLeaveFiveWhoMayDecide() {
+    story.threeBids();
+    world.submit(OFFICER, "tender-open-bids", opening(SEVEN));
+    SEVEN.subList(2, 7).forEach(e -> story.scores(e, "30", "35", "30"));
+    SEVEN.subList(0, 2).forEach(e -> story.submitOwn(e, "scoring-declare", RECUSED));
     assertThat(world.open("tender-award")).hasSize(1);
   }
 }
