@@ -2,9 +2,6 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.calendar.WorkingCalendar;
-import cn.hebei.socialwork.calendar.YearNotLoadedException;
-import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -14,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,23 +22,20 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final TenderFacts facts;
-  private final Rules rules;
+  private final BidPeriod period;
   private final TimeSource time;
-  private final WorkingCalendar calendar;
 
   PublishNoticeForm(
       Tenders tenders,
       Notices notices,
       TenderFacts facts,
-      Rules rules,
-      TimeSource time,
-      WorkingCalendar calendar) {
+      BidPeriod period,
+      TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.facts = facts;
-    this.rules = rules;
+    this.period = period;
     this.time = time;
-    this.calendar = calendar;
   }
 
   @Override
@@ -58,12 +51,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Facts shown = facts.documents(tenders.get(task.key()));
-    try {
-      LocalDate earliest = earliest();
-      shown.row("最早的投标截止日", Facts.date(earliest) + "（今日公告）");
-    } catch (YearNotLoadedException e) {
-      shown.row("最早的投标截止日", e.getMessage());
-    }
+    shown.row("投标截止日", period.span(time.today()) + "（今日公告）");
     return FormView.empty(shown.toMap());
   }
 
@@ -83,26 +71,9 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
   }
 
   private Optional<String> refusal(LocalDateTime local, Instant deadline) {
-    if (!deadline.isAfter(time.now())) {
-      return Optional.of("“投标截止时间”已经过去，请重新填写。");
-    }
-    try {
-      LocalDate earliest = earliest();
-      return local.toLocalDate().isBefore(earliest)
-          ? Optional.of(
-              "“投标截止时间”过早：自公告之日起不少于%d日，最早为%s（政府采购法第35条）。".formatted(days(), Facts.date(earliest)))
-          : Optional.empty();
-    } catch (YearNotLoadedException e) {
-      return Optional.of("“投标截止时间”无法核对：" + e.getMessage());
-    }
-  }
-
-  private LocalDate earliest() {
-    return calendar.plusDays(time.today(), days());
-  }
-
-  private int days() {
-    return rules.whole("tender.bid-days", time.today());
+    return deadline.isAfter(time.now())
+        ? period.refusal(time.today(), local.toLocalDate())
+        : Optional.of("“投标截止时间”已经过去，请重新填写。");
   }
 
   record Values(

@@ -73,6 +73,22 @@ class BiddingSpec {
         OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-09-23T00:00"));
   }
 
+  /** Ninety days after 2024-09-02 is Sunday 2024-12-01. */
+  @Test
+  void aDeadlineLaterThanTheMostDaysIsRefusedBecauseItCouldNotBeTakenBack() {
+    story.planned();
+    world.submit(OFFICER, "tender-prepare-documents", documents());
+    world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
+    for (String late : new String[] {"2024-12-02T00:00", "2205-09-23T10:00"}) {
+      assertThat(
+              world.refusal(
+                  OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", late)))
+          .contains("投标截止时间", "不超过90日", "2024年12月1日");
+    }
+    world.submit(
+        OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-12-01T17:00"));
+  }
+
   @Test
   void aBidAtTheDeadlineIsRefusedByTheClockAloneWithoutAnyTimer() {
     long notice = story.noticed();
