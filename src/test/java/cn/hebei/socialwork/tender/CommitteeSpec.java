@@ -6,12 +6,15 @@ import static cn.hebei.socialwork.tender.TenderStory.RECUSED;
 import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ class CommitteeSpec {
   @Autowired private Desk desk;
   @Autowired private Bidding bidding;
   @Autowired private Tenders tenders;
+  @Autowired private TaskService tasks;
   @Autowired private ObjectMapper json;
 
   private TenderStory story;
@@ -86,6 +90,18 @@ class CommitteeSpec {
     assertThat(story.view("expert-1", "scoring-declare", "facts").toString())
         .contains("投标机构")
         .doesNotContain("入户二十次", "1,200,000");
+  }
+
+  /** Invited on Monday 2024-09-23; the third working day after is Thursday the 26th. */
+  @Test
+  void aMemberHasThreeWorkingDaysAndIsThenShownAsLate() {
+    story.threeBids();
+    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.submitOwn("expert-1", "scoring-declare", TenderStory.STAYS);
+    assertThat(tasks.createTaskQuery().processDefinitionKey("scoring").list())
+        .hasSize(5)
+        .extracting(t -> t.getDueDate().toInstant())
+        .containsOnly(TimeSource.at(LocalDateTime.of(2024, 9, 26, 23, 59)));
   }
 
   @Test
