@@ -176,6 +176,10 @@ class BiddingSpec {
     story.bids(first, "agency-2", "1200000.00");
     world.goTo(DEADLINE.plusMinutes(1));
     assertThat(world.open("tender-open-bids")).isEmpty();
+    assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
+        .contains("不足3家");
+    assertThat(world.view(OFFICER, "tender-declare-failed", "facts").toString())
+        .contains("不足3家", "3年周期内可以续签");
     world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "不足三家", "next", "AGAIN"));
     assertThat(world.running("bid")).isEmpty();
     assertThat(receipts.of("agency-1").get(0).state()).contains("已废标", "不足三家");
