@@ -95,7 +95,7 @@ public class Robot {
   public record Round(List<String> worked, List<String> refused) {}
 
   /** In the demo a user's id is his group's; where nobody is in the group yet, somebody joins. */
-  private String person(Desk.Item item) {
+  public String person(Desk.Item item) {
     String group = group(item.candidates());
     if (accounts.find(group).isPresent()) {
       return group;

@@ -41,13 +41,16 @@ class CaseAccess {
         : Sight.NONE;
   }
 
-  /** The agency of the case: the agreement's, or before that the winner of the tender. */
+  /** The agency of the case: the agreement's, or before that the published winner of the tender. */
   Optional<String> agencyOf(CaseKey key) {
     return agreement(key)
         .map(Agreement::agencyCode)
         .or(
             () ->
-                awards.stream().flatMap(a -> a.of(key).stream()).map(Award::agencyCode).findAny());
+                awards.stream()
+                    .flatMap(a -> a.published(key).stream())
+                    .map(Award::agencyCode)
+                    .findAny());
   }
 
   Optional<Agreement> agreement(CaseKey key) {

@@ -31,10 +31,21 @@ class AwardBook implements Awards {
 
   @Override
   public Optional<Award> of(CaseKey key) {
+    return newest(key, "");
+  }
+
+  @Override
+  public Optional<Award> published(CaseKey key) {
+    return newest(key, " and a.result_on is not null");
+  }
+
+  private Optional<Award> newest(CaseKey key, String condition) {
     return jdbc.sql(
             "select b.agency_code, b.price, a.awarded_on, t.renewal from tender_award a join tender t"
                 + " on t.id = a.tender_id join opened_bid b on b.tender_id = a.tender_id and b.no ="
-                + " a.bid_no where t.case_key = ? order by t.round desc limit 1")
+                + " a.bid_no where t.case_key = ?"
+                + condition
+                + " order by t.round desc limit 1")
         .param(key.root().value())
         .query(Award.class)
         .optional();

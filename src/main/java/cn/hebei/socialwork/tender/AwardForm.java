@@ -40,6 +40,12 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     return Values.class;
   }
 
+  /** The ranking is for whoever decides, until the result is published (B21, B34). */
+  @Override
+  public boolean confidential() {
+    return true;
+  }
+
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());

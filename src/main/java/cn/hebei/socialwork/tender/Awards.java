@@ -8,4 +8,7 @@ public interface Awards {
 
   /** The award of this lot-year, if its tender was decided. */
   Optional<Award> of(CaseKey key);
+
+  /** The same, but nothing until the result is published: before, nobody is told (B34). */
+  Optional<Award> published(CaseKey key);
 }

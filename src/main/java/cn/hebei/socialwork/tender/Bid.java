@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest digest of the sealed contents, as on the receipt
  * @param submittedAt when it was submitted, or null
  * @param over whether it was opened, or ended unopened
+ * @param takenBack how it was taken back before the deadline, or null
+ * @param takenBackAt and when
  */
 record Bid(
     String key,
@@ -22,10 +24,31 @@ record Bid(
     @Nullable String sealed,
     @Nullable String digest,
     @Nullable OffsetDateTime submittedAt,
-    boolean over) {
+    boolean over,
+    @Nullable TakenBack takenBack,
+    @Nullable OffsetDateTime takenBackAt) {
 
   boolean submitted() {
     return sealed != null;
+  }
+
+  /** How a submitted bid ends before the deadline (B17). */
+  enum TakenBack {
+    /** The agency bids no more, or may begin anew. */
+    WITHDRAWN("撤回"),
+    /** Another of the same agency was submitted in its place. */
+    REPLACED("更换");
+
+    private final String title;
+
+    TakenBack(String title) {
+      this.title = title;
+    }
+
+    /** Chinese word. */
+    String title() {
+      return title;
+    }
   }
 
   /**

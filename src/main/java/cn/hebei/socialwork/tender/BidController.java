@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An agency's own pages: begin a bid, read the receipts (B17). */
+/** An agency's own pages: begin a bid, read the receipts, take a bid back (B17). */
 @Controller
 class BidController {
 
@@ -19,21 +20,35 @@ class BidController {
 
   private final BidOffers offers;
   private final Bidding bidding;
+  private final BidChanges changes;
   private final Receipts receipts;
 
-  BidController(BidOffers offers, Bidding bidding, Receipts receipts) {
+  BidController(BidOffers offers, Bidding bidding, BidChanges changes, Receipts receipts) {
     this.offers = offers;
     this.bidding = bidding;
+    this.changes = changes;
     this.receipts = receipts;
   }
 
   @PostMapping("/tenders/{noticeId}/bid")
   String begin(Principal who, @PathVariable long noticeId, RedirectAttributes after) {
-    bidding
-        .begin(noticeId, agency(who))
-        .ifPresentOrElse(
-            refusal -> after.addFlashAttribute("refusal", refusal),
-            () -> after.addFlashAttribute("begun", true));
+    return told(bidding.begin(noticeId, agency(who)), "begun", after);
+  }
+
+  @PostMapping("/tenders/receipts/{bidKey}/withdraw")
+  String withdraw(Principal who, @PathVariable String bidKey, RedirectAttributes after) {
+    return told(changes.withdraw(bidKey, agency(who), who.getName()), "withdrawn", after);
+  }
+
+  @PostMapping("/tenders/receipts/{bidKey}/replace")
+  String replace(Principal who, @PathVariable String bidKey, RedirectAttributes after) {
+    return told(changes.beginAnother(bidKey, agency(who)), "replacing", after);
+  }
+
+  private static String told(Optional<String> refusal, String done, RedirectAttributes after) {
+    refusal.ifPresentOrElse(
+        sentence -> after.addFlashAttribute("refusal", sentence),
+        () -> after.addFlashAttribute(done, true));
     return RECEIPTS;
   }
 

@@ -30,9 +30,10 @@ public class Bidding {
     this.workflow = workflow;
   }
 
-  /** The notices this agency may bid for: open, and not bid for yet. */
+  /** The notices this agency may bid for: open, and without a bid of its own that stands. */
   List<Notice> offeredTo(String agencyCode) {
-    List<Long> taken = bids.of(agencyCode).stream().map(bids::tenderOf).toList();
+    List<Long> taken =
+        bids.of(agencyCode).stream().filter(b -> !b.over()).map(bids::tenderOf).toList();
     return notices.open().stream().filter(n -> !taken.contains(n.tenderId())).toList();
   }
 
@@ -58,16 +59,22 @@ public class Bidding {
       return Optional.of("没有这项采购，请从工作台重新选择。");
     }
     notices.hold(tenderId);
+    bids.holdAgency(agencyCode);
     if (!notices.get(tenderId).takesBids(time.now())) {
       return Optional.of("投标已经截止，不再接收投标文件（财政部令第87号第33条）。");
     }
     if (offeredTo(agencyCode).stream().noneMatch(n -> n.tenderId() == tenderId)) {
       return Optional.of("本机构已经参加这项采购，一家机构对同一项采购只能递交一份投标文件。");
     }
+    start(tenderId, agencyCode);
+    return Optional.empty();
+  }
+
+  /** Starts the case of a bid, or of another one in place of a bid that stands until then. */
+  void start(long tenderId, String agencyCode) {
     String key = UUID.randomUUID().toString();
     bids.begin(key, agencyCode, tenderId);
     workflow.start("bid", new CaseKey(key), agencyCode, Map.of());
-    return Optional.empty();
   }
 
   /**

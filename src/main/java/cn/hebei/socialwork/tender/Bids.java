@@ -67,6 +67,19 @@ class Bids {
         .list();
   }
 
+  /** The bids of an agency for a round that are not over: one submitted, one begun, at most. */
+  List<Bid> running(String agencyCode, long tenderId) {
+    return of(agencyCode).stream().filter(b -> !b.over() && tenderOf(b) == tenderId).toList();
+  }
+
+  /** Until the transaction ends, nothing else is done to this agency's bids. */
+  void holdAgency(String agencyCode) {
+    jdbc.sql("select code from organ where code = ? for no key update")
+        .param(agencyCode)
+        .query(String.class)
+        .single();
+  }
+
   /** Which round a bid is for. */
   long tenderOf(Bid bid) {
     return ByteBuffer.wrap(master.unseal(bid.sealedLink(), linkContext(bid.key()))).getLong();
@@ -106,6 +119,13 @@ class Bids {
     }
     String sealed = Objects.requireNonNull(bid.sealed());
     return read(Sealer.unseal(notices.keyOf(notice), sealed, context(bid.key())));
+  }
+
+  /** Notes that the agency took a bid back; it is not opened any more. */
+  void takeBack(Bid bid, Bid.TakenBack how) {
+    jdbc.sql("update bid set over = true, taken_back = ?, taken_back_at = ? where key = ?")
+        .params(how.name(), time.now().atOffset(ZoneOffset.UTC), bid.key())
+        .update();
   }
 
   /** Notes that a bid was opened, or ended unopened. */

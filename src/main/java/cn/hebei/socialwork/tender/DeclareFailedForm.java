@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -18,12 +20,22 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   private final Notices notices;
   private final Openings openings;
   private final TenderFacts facts;
+  private final Rules rules;
+  private final TimeSource time;
 
-  DeclareFailedForm(Tenders tenders, Notices notices, Openings openings, TenderFacts facts) {
+  DeclareFailedForm(
+      Tenders tenders,
+      Notices notices,
+      Openings openings,
+      TenderFacts facts,
+      Rules rules,
+      TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.facts = facts;
+    this.rules = rules;
+    this.time = time;
   }
 
   @Override
@@ -39,9 +51,13 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
+    int least = rules.whole("tender.minimum-bidders", time.today());
     return new FormView(
-        Map.of("reason", "递交投标文件的供应商不足三家。"),
-        facts.notice(tender, notices.get(tender.id())).row("清点结果", "不足三家").toMap());
+        Map.of("reason", "递交投标文件的供应商不足%d家。".formatted(least)),
+        facts
+            .notice(tender, notices.get(tender.id()))
+            .row("清点结果", "不足%d家".formatted(least))
+            .toMap());
   }
 
   @Override

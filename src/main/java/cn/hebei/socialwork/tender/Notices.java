@@ -73,7 +73,13 @@ class Notices {
   }
 
   /** Publishes: from now on the round takes bids, sealed with a key of its own. */
-  void publish(long tenderId, String medium, String url, Instant bidsCloseAt, String user) {
+  void publish(
+      long tenderId,
+      String medium,
+      String url,
+      LocalDate publishedOn,
+      Instant bidsCloseAt,
+      String user) {
     String sealedKey = master.seal(Sealer.newKey().getEncoded(), context(tenderId));
     jdbc.sql(
             "insert into tender_notice (tender_id, medium, url, published_on, bids_close_at,"
@@ -82,7 +88,7 @@ class Notices {
             tenderId,
             medium,
             url,
-            time.today(),
+            publishedOn,
             bidsCloseAt.atOffset(ZoneOffset.UTC),
             user,
             sealedKey)

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The officer opens the bids after the deadline and forms the committee (B19, B21). */
+/**
+ * The officer opens the bids after the deadline, calls them out and forms the committee (B19, B21).
+ */
 @Component
 class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
 
@@ -55,6 +57,12 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
     return Values.class;
   }
 
+  /** Whoever opens the bids reads them, nobody else of the purchaser (B16, B19). */
+  @Override
+  public boolean confidential() {
+    return true;
+  }
+
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
@@ -62,7 +70,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
     return FormView.empty(
         facts
             .notice(tender, notice)
-            .put("bids", facts.bids(openings.read(notice)))
+            .put("bids", facts.bids(openings.unseal(tender, notice, task.actor())))
             .put("experts", experts.options())
             .toMap());
   }

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.tender.Bid.Contents;
 import java.time.ZoneOffset;
@@ -36,9 +37,27 @@ class Openings {
         .list();
   }
 
-  /** Reads the bids for the officer who opens them; refused before the deadline. */
-  List<OpenedBid> read(Notice notice) {
-    return read(notice, bids.running(notice.tenderId()).stream().filter(Bid::submitted).toList());
+  /**
+   * Unseals the bids for the officer who opens them; refused before the deadline. The first look of
+   * each person stands in the chain, with the digest of what was read.
+   */
+  List<OpenedBid> unseal(Tender tender, Notice notice, String user) {
+    String chain = tender.key().root().value();
+    audit.lock(chain);
+    List<OpenedBid> unsealed =
+        read(notice, bids.running(tender.id()).stream().filter(Bid::submitted).toList());
+    if (isFirstLook(tender.id(), user)) {
+      String[] digests = unsealed.stream().map(OpenedBid::digest).toArray(String[]::new);
+      audit.append(chain, user, "tender/userTask_openBids", "拆封投标文件", Digests.of(digests));
+    }
+    return unsealed;
+  }
+
+  private boolean isFirstLook(long tenderId, String user) {
+    return jdbc.sql("insert into tender_unsealing values (?, ?, ?) on conflict do nothing")
+            .params(tenderId, user, time.now().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   /** Opens: from now on the bids belong to the case, in its tables and in its chain. */

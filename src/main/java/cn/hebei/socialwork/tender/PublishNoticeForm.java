@@ -2,9 +2,6 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.calendar.WorkingCalendar;
-import cn.hebei.socialwork.calendar.YearNotLoadedException;
-import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -16,33 +13,31 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The officer enters where the notice was published and when bidding ends (R79, B11, B13, P12). */
+/**
+ * The officer enters where and when the notice was published and when bidding ends; every term runs
+ * from the day of that publication (R79, B11, B13, P12).
+ */
 @Component
 class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
 
   private final Tenders tenders;
   private final Notices notices;
   private final TenderFacts facts;
-  private final Rules rules;
+  private final BidPeriod period;
   private final TimeSource time;
-  private final WorkingCalendar calendar;
 
   PublishNoticeForm(
-      Tenders tenders,
-      Notices notices,
-      TenderFacts facts,
-      Rules rules,
-      TimeSource time,
-      WorkingCalendar calendar) {
+      Tenders tenders, Notices notices, TenderFacts facts, BidPeriod period, TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.facts = facts;
-    this.rules = rules;
+    this.period = period;
     this.time = time;
-    this.calendar = calendar;
   }
 
   @Override
@@ -58,13 +53,8 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Facts shown = facts.documents(tenders.get(task.key()));
-    try {
-      LocalDate earliest = earliest();
-      shown.row("最早的投标截止日", Facts.date(earliest) + "（今日公告）");
-    } catch (YearNotLoadedException e) {
-      shown.row("最早的投标截止日", e.getMessage());
-    }
-    return FormView.empty(shown.toMap());
+    shown.row("投标截止日", period.span(time.today()) + "（今日公告）");
+    return new FormView(Map.of("publishedOn", time.today()), shown.toMap());
   }
 
   @Override
@@ -72,41 +62,34 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
     if (!Texts.isUrl(v.url())) {
       return Result.refused("“公告网址”应以 http:// 或 https:// 开头。");
     }
+    Tender tender = tenders.get(task.key());
     Instant deadline = TimeSource.at(v.bidsCloseAt());
-    Optional<String> refusal = refusal(v.bidsCloseAt(), deadline);
+    Optional<String> refusal =
+        refusal(tender, v.publishedOn()).or(() -> refusal(v.publishedOn(), v.bidsCloseAt()));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
     notices.publish(
-        tenders.get(task.key()).id(), v.medium().strip(), v.url().strip(), deadline, task.actor());
+        tender.id(), v.medium().strip(), v.url().strip(), v.publishedOn(), deadline, task.actor());
     return Result.done("发布采购公告", "bidsCloseOn", Moments.of(deadline));
   }
 
-  private Optional<String> refusal(LocalDateTime local, Instant deadline) {
-    if (!deadline.isAfter(time.now())) {
-      return Optional.of("“投标截止时间”已经过去，请重新填写。");
-    }
-    try {
-      LocalDate earliest = earliest();
-      return local.toLocalDate().isBefore(earliest)
-          ? Optional.of(
-              "“投标截止时间”过早：自公告之日起不少于%d日，最早为%s（政府采购法第35条）。".formatted(days(), Facts.date(earliest)))
-          : Optional.empty();
-    } catch (YearNotLoadedException e) {
-      return Optional.of("“投标截止时间”无法核对：" + e.getMessage());
-    }
+  private Optional<String> refusal(Tender tender, LocalDate publishedOn) {
+    LocalDate approvedOn = Objects.requireNonNull(tender.approvedOn());
+    return publishedOn.isBefore(approvedOn) || publishedOn.isAfter(time.today())
+        ? Optional.of("“公告日期”应在采购文件批准之日（%s）至今日之间。".formatted(Facts.date(approvedOn)))
+        : Optional.empty();
   }
 
-  private LocalDate earliest() {
-    return calendar.plusDays(time.today(), days());
-  }
-
-  private int days() {
-    return rules.whole("tender.bid-days", time.today());
+  private Optional<String> refusal(LocalDate publishedOn, LocalDateTime bidsCloseAt) {
+    return TimeSource.at(bidsCloseAt).isAfter(time.now())
+        ? period.refusal(publishedOn, bidsCloseAt.toLocalDate())
+        : Optional.of("“投标截止时间”已经过去，请重新填写。");
   }
 
   record Values(
       @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String medium,
       @NotBlank(message = "没有填写") @Size(max = 500, message = "不能超过500个字") String url,
+      @NotNull(message = "没有填写") LocalDate publishedOn,
       @NotNull(message = "没有填写") LocalDateTime bidsCloseAt) {}
 }

@@ -40,6 +40,12 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
     return Values.class;
   }
 
+  /** Until it is published, the winner is known to those who publish it only (B34). */
+  @Override
+  public boolean confidential() {
+    return true;
+  }
+
   @Override
   public FormView open(TaskCase task) {
     Award award = awards.of(task.key()).orElseThrow();

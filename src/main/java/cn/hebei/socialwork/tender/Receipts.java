@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.calendar.TimeSource;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -14,17 +15,21 @@ class Receipts {
   private final Tenders tenders;
   private final Notices notices;
   private final TenderFacts facts;
+  private final TimeSource time;
 
-  Receipts(Bids bids, Tenders tenders, Notices notices, TenderFacts facts) {
+  Receipts(Bids bids, Tenders tenders, Notices notices, TenderFacts facts, TimeSource time) {
     this.bids = bids;
     this.tenders = tenders;
     this.notices = notices;
     this.facts = facts;
+    this.time = time;
   }
 
-  /** The receipts of an agency, newest tender first. */
+  /** The receipts of an agency, newest tender first, its bids as they came. */
   List<Receipt> of(String agencyCode) {
     return bids.of(agencyCode).stream()
+        .sorted(
+            Comparator.comparing(Bid::submittedAt, Comparator.nullsLast(Comparator.naturalOrder())))
         .map(this::receipt)
         .sorted(Comparator.comparing(Receipt::tenderId).reversed())
         .toList();
@@ -34,19 +39,24 @@ class Receipts {
     Tender tender = tenders.find(bids.tenderOf(bid)).orElseThrow();
     Notice notice = notices.get(tender.id());
     return new Receipt(
+        bid.key(),
         tender.id(),
         facts.title(tender.key()) + (tender.round() > 1 ? "，第" + tender.round() + "次" : ""),
         TenderFacts.moment(notice.bidsCloseAt()),
         state(bid, notice),
-        submitted(bid.submittedAt()),
-        bid.digest() == null ? "—" : bid.digest());
+        moment(bid.submittedAt()),
+        bid.digest() == null ? "—" : bid.digest(),
+        bid.submitted() && !bid.over() && notice.takesBids(time.now()));
   }
 
-  private static String submitted(@Nullable OffsetDateTime at) {
+  private static String moment(@Nullable OffsetDateTime at) {
     return at == null ? "—" : TenderFacts.moment(at);
   }
 
   private static String state(Bid bid, Notice notice) {
+    if (bid.takenBack() != null) {
+      return "已于%s%s".formatted(moment(bid.takenBackAt()), bid.takenBack().title());
+    }
     if (notice.failedOn() != null) {
       return "已废标：" + notice.failedReason();
     }
@@ -59,18 +69,22 @@ class Receipts {
   /**
    * One of them.
    *
+   * @param key the bid's own key
    * @param tenderId number of the notice
    * @param title what is bought
    * @param deadline when bidding ends
    * @param state where the bid stands
    * @param submittedAt when it was submitted, or a dash
    * @param digest SHA-256 of the sealed contents, or a dash
+   * @param changeable whether it may still be withdrawn or replaced
    */
   record Receipt(
+      String key,
       long tenderId,
       String title,
       String deadline,
       String state,
       String submittedAt,
-      String digest) {}
+      String digest,
+      boolean changeable) {}
 }

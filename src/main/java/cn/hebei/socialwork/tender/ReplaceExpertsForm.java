@@ -45,6 +45,12 @@ class ReplaceExpertsForm implements TaskForm<ReplaceExpertsForm.Values> {
     return Values.class;
   }
 
+  /** The members' names are secret until the result is published (B21). */
+  @Override
+  public boolean confidential() {
+    return true;
+  }
+
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());

@@ -25,13 +25,21 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final Bids bids;
+  private final BidChanges changes;
   private final TenderFacts facts;
   private final TimeSource time;
 
-  SubmitBidForm(Tenders tenders, Notices notices, Bids bids, TenderFacts facts, TimeSource time) {
+  SubmitBidForm(
+      Tenders tenders,
+      Notices notices,
+      Bids bids,
+      BidChanges changes,
+      TenderFacts facts,
+      TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.bids = bids;
+    this.changes = changes;
     this.facts = facts;
     this.time = time;
   }
@@ -53,10 +61,10 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
         facts.notice(tenders.find(tenderId).orElseThrow(), notices.get(tenderId)).toMap());
   }
 
-  /** The row is held before the clock is read: the count at the deadline waits for it. */
+  /** The notice is held before the clock is read: the count at the deadline waits for it. */
   @Override
   public Result submit(TaskCase task, Values v) {
-    Bid bid = bids.hold(task.key().value());
+    Bid bid = held(task.key().value());
     Notice notice = notices.get(bids.tenderOf(bid));
     if (!notice.takesBids(time.now())) {
       return Result.refused(
@@ -69,7 +77,15 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
               .formatted(Facts.money(v.price()), Facts.money(ceiling)));
     }
     bids.submit(bid, notice, v.toContents());
+    changes.replaceEarlier(bid, task.actor());
     return Result.done("递交投标文件");
+  }
+
+  private Bid held(String key) {
+    Bid bid = bids.get(key);
+    notices.hold(bids.tenderOf(bid));
+    bids.holdAgency(bid.agencyCode());
+    return bids.hold(key);
   }
 
   record Values(

@@ -2,6 +2,8 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One round of the purchase of a lot-year: its documents.
@@ -12,9 +14,16 @@ import java.math.BigDecimal;
  * @param documents what is bought and how it is scored
  * @param draftedBy who prepared the documents, and may not approve them
  * @param opinion the principal's words, empty before
+ * @param approvedOn when the principal approved the documents, or null
  */
 record Tender(
-    long id, CaseKey key, int round, Documents documents, String draftedBy, String opinion) {
+    long id,
+    CaseKey key,
+    int round,
+    Documents documents,
+    String draftedBy,
+    String opinion,
+    @Nullable LocalDate approvedOn) {
 
   /**
    * The documents.

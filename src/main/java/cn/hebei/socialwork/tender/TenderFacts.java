@@ -3,13 +3,16 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** A tender in words, for those who approve, bid and score. */
@@ -20,10 +23,14 @@ class TenderFacts {
 
   private final LotYears years;
   private final Organs organs;
+  private final Rules rules;
+  private final TimeSource time;
 
-  TenderFacts(LotYears years, Organs organs) {
+  TenderFacts(LotYears years, Organs organs, Rules rules, TimeSource time) {
     this.years = years;
     this.organs = organs;
+    this.rules = rules;
+    this.time = time;
   }
 
   /** Lot and year, such as 正定县第一包（2025年）. */
@@ -41,8 +48,16 @@ class TenderFacts {
             .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）")
             .row("价格分", points(tender.sheet().pricePoints()) + "（最低报价÷本报价×价格分，由系统计算）");
     tender.sheet().factors().forEach(f -> facts.row(label(f), f.kind().title()));
-    facts.row("续签安排", tender.documents().renewal() ? "评估合格及以上的，三年周期内可以续签，一年一签" : "服务期满重新采购，不续签");
+    facts.row("续签安排", renewal(tender));
     return tender.round() > 1 ? facts.row("采购次数", "第" + tender.round() + "次") : facts;
+  }
+
+  /** The cycle is as long as the rule said when the documents were approved (B37). */
+  private String renewal(Tender tender) {
+    LocalDate day = Objects.requireNonNullElseGet(tender.approvedOn(), time::today);
+    return tender.documents().renewal()
+        ? "评估合格及以上的，%d年周期内可以续签，一年一签".formatted(rules.whole("cycle.years", day))
+        : "服务期满重新采购，不续签";
   }
 
   /** The documents with the notice's deadline. */

@@ -1,12 +1,16 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -28,14 +32,29 @@ class TenderSteps {
     };
   }
 
-  /** Starts one case for each member who was not invited yet, in the member's own tenant (B23). */
+  /**
+   * Starts one case for each member who was not invited yet, in the member's own tenant (B23), with
+   * a last day, so that who is silent shows as late.
+   */
   @Bean
-  CaseStep inviteScoringDelegate(Tenders tenders, Committees committees, Workflow workflow) {
+  CaseStep inviteScoringDelegate(
+      Tenders tenders,
+      Committees committees,
+      Workflow workflow,
+      Rules rules,
+      WorkingCalendar calendar,
+      TimeSource time) {
     return step -> {
+      LocalDate today = time.today();
+      int days = rules.whole("tender.scoring-days", today);
+      Date dueOn = Moments.endOf(calendar.plusWorkingDays(today, days));
       for (Member member : committees.of(tenders.get(step.key()).id())) {
         if (!member.invited()) {
           workflow.start(
-              "scoring", new CaseKey(member.scoringKey()), member.expertCode(), Map.of());
+              "scoring",
+              new CaseKey(member.scoringKey()),
+              member.expertCode(),
+              Map.of("dueOn", dueOn));
           committees.invited(member);
         }
       }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,7 +90,8 @@ class Tenders {
             .list();
     Documents documents =
         new Documents(h.service, h.ceiling, new ScoreSheet(h.pricePoints, factors), h.renewal);
-    return new Tender(h.id, new CaseKey(h.caseKey), h.round, documents, h.draftedBy, h.opinion);
+    return new Tender(
+        h.id, new CaseKey(h.caseKey), h.round, documents, h.draftedBy, h.opinion, h.approvedOn);
   }
 
   record Head(
@@ -101,5 +103,6 @@ class Tenders {
       BigDecimal pricePoints,
       boolean renewal,
       String draftedBy,
-      String opinion) {}
+      String opinion,
+      @Nullable LocalDate approvedOn) {}
 }

@@ -14,7 +14,10 @@ public interface Desk {
   /** Every open task, oldest first. */
   List<Item> open();
 
-  /** What the form of a task shows this user: {@code form} and {@code facts}, as Json texts. */
+  /**
+   * What the form of a task shows this user: {@code form} and {@code facts}, as Json texts. A task
+   * whose form is confidential is claimed first, as anybody has to who wants to read it.
+   */
   Map<String, String> view(String userId, Item item);
 
   /**

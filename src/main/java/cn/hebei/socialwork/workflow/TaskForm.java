@@ -14,6 +14,14 @@ public interface TaskForm<R extends Record> {
   /** The record that a submission binds to. */
   Class<R> type();
 
+  /**
+   * Whether only the person who has claimed the task may read what the form shows. Everybody else
+   * who may see the task, and everybody before it is claimed, gets one neutral sentence.
+   */
+  default boolean confidential() {
+    return false;
+  }
+
   /** What the form shows: prefilled values and read-only facts, live from the domain. */
   FormView open(TaskCase task);
 

@@ -21,7 +21,7 @@ class FailedTenderStoryTest {
   void twoBidsAreTooFewSoTheTenderFailsAndBeginsAgain() {
     pages.bidders("agency-1", "agency-2").openLot("130123-officer");
     pages.liveUntil(LocalDate.of(2024, 12, 1), "tender-declare-failed");
-    assertThat(browsers.as("130123-officer").take("宣布废标").text()).contains("三家");
+    assertThat(browsers.as("130123-officer").take("宣布废标").text()).contains("不足3家");
     pages.workUntil("tender-prepare-documents");
     assertThat(browsers.as("130123-officer").take("编制采购文件").text()).contains("上次废标理由");
   }

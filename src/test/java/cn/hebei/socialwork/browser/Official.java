@@ -103,6 +103,14 @@ final class Official {
     return this;
   }
 
+  /** Opens the newest such task without claiming it. */
+  Official look(String action) {
+    click(find(action));
+    see(By.cssSelector(".fjs-form"));
+    settle(By.cssSelector(".fjs-form"));
+    return this;
+  }
+
   /** Looks into the list again and again, as one does who waits for a task. */
   private By find(String action) {
     By task =

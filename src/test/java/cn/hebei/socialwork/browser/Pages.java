@@ -149,13 +149,10 @@ class Pages {
   }
 
   private void work(Desk.Item item) {
+    Official person = browsers.as(robot.person(item)).take(item.name());
     Robot.Answer answer = robot.answer(item);
     changes.getOrDefault(item.formId(), v -> {}).accept(answer.values());
-    browsers
-        .as(answer.userId())
-        .take(item.name())
-        .fillForm(item.formId(), answer.values(), answer.facts())
-        .submit();
+    person.fillForm(item.formId(), answer.values(), answer.facts()).submit();
     if (item.formId().equals(INVITATION)) {
       settle();
       bidders.forEach(agency -> browsers.as(agency).goTo("/").pressInRow("参加投标", "发起"));

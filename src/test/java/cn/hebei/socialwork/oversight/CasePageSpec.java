@@ -84,6 +84,22 @@ class CasePageSpec {
   }
 
   @Test
+  void theWinnerFindsTheCaseOnceTheResultIsPublishedAndNotBefore() throws Exception {
+    world.newLot(2025);
+    year.liveUntil(LocalDate.of(2024, 11, 30), "tender-publish-result");
+    assertThat(world.open("tender-publish-result")).hasSize(1);
+    assertThat(pages.status("agency-3", PAGE)).isEqualTo(403);
+    assertThat(pages.read("130123-finance", PAGE))
+        .contains("尚未确定")
+        .doesNotContain("中标金额", "1,470,000.00元");
+    year.workUntil("agreement-draft");
+    assertThat(pages.status("agency-3", PAGE)).isEqualTo(200);
+    assertThat(pages.read("130123-finance", PAGE))
+        .contains("中标金额", "1,470,000.00元")
+        .doesNotContain("尚未确定");
+  }
+
+  @Test
   void onlyThosePlacesThatCoverTheCaseAndTheAuditorSeeIt() throws Exception {
     world.newLot(2025);
     for (String may :

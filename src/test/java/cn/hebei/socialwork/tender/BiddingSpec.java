@@ -73,6 +73,43 @@ class BiddingSpec {
         OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-09-23T00:00"));
   }
 
+  /** P12, B11: entered on the 4th, published on the 3rd; twenty days after that is the 23rd. */
+  @Test
+  void theTwentyDaysRunFromTheDayOfPublicationNotFromTheDayOfEntry() {
+    world.goTo(LocalDateTime.of(2024, 9, 3, 9, 0));
+    story.planned();
+    world.submit(OFFICER, "tender-prepare-documents", documents());
+    world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
+    world.goTo(LocalDateTime.of(2024, 9, 4, 9, 0));
+    for (String never : new String[] {"2024-09-02", "2024-09-05"}) {
+      assertThat(
+              world.refusal(OFFICER, "tender-publish-notice", with(notice(), "publishedOn", never)))
+          .contains("公告日期", "2024年9月3日");
+    }
+    assertThat(
+            world.refusal(
+                OFFICER, "tender-publish-notice", with(notice(), "publishedOn", "2024-09-04")))
+        .contains("投标截止时间", "2024年9月24日");
+    world.submit(OFFICER, "tender-publish-notice", with(notice(), "publishedOn", "2024-09-03"));
+    assertThat(pages.find(tenders.get(CASE).id()).orElseThrow().line().publishedOn())
+        .isEqualTo("2024年9月3日");
+  }
+
+  /** Ninety days after 2024-09-02 is Sunday 2024-12-01. */
+  @Test
+  void aDeadlineLaterThanTheMostDaysIsRefusedBecauseItCouldNotBeTakenBack() {
+    story.planned();
+    world.submit(OFFICER, "tender-prepare-documents", documents());
+    world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
+    for (String late : new String[] {"2024-12-02T00:00", "2205-09-23T10:00"}) {
+      assertThat(
+              world.refusal(OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", late)))
+          .contains("投标截止时间", "不超过90日", "2024年12月1日");
+    }
+    world.submit(
+        OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-12-01T17:00"));
+  }
+
   @Test
   void aBidAtTheDeadlineIsRefusedByTheClockAloneWithoutAnyTimer() {
     long notice = story.noticed();
@@ -139,6 +176,10 @@ class BiddingSpec {
     story.bids(first, "agency-2", "1200000.00");
     world.goTo(DEADLINE.plusMinutes(1));
     assertThat(world.open("tender-open-bids")).isEmpty();
+    assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
+        .contains("不足3家");
+    assertThat(world.view(OFFICER, "tender-declare-failed", "facts").toString())
+        .contains("不足3家", "3年周期内可以续签");
     world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "不足三家", "next", "AGAIN"));
     assertThat(world.running("bid")).isEmpty();
     assertThat(receipts.of("agency-1").get(0).state()).contains("已废标", "不足三家");
@@ -146,7 +187,9 @@ class BiddingSpec {
     world.submit(OFFICER, "tender-prepare-documents", documents());
     world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
     world.submit(
-        OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-10-14T10:00"));
+        OFFICER,
+        "tender-publish-notice",
+        with(with(notice(), "publishedOn", "2024-09-23"), "bidsCloseAt", "2024-10-14T10:00"));
     long second = tenders.get(CASE).id();
     assertThat(second).isNotEqualTo(first);
     assertThat(tenders.get(CASE).round()).isEqualTo(2);

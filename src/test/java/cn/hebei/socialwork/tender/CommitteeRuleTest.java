@@ -22,8 +22,9 @@ class CommitteeRuleTest {
   }
 
   @Test
-  void afterRecusalsSixAreEnoughAndFourAreNot() {
-    assertThat(rule.enough(6)).isTrue();
+  void afterRecusalsFiveMayDecideAndFourOrSixMayNot() {
+    assertThat(rule.enough(5)).isTrue();
     assertThat(rule.enough(4)).isFalse();
+    assertThat(rule.enough(6)).isFalse();
   }
 }

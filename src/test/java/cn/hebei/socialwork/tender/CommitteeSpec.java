@@ -6,12 +6,15 @@ import static cn.hebei.socialwork.tender.TenderStory.RECUSED;
 import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,10 +23,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessSpec
 class CommitteeSpec {
 
+  private static final List<String> SEVEN =
+      List.of("expert-1", "expert-2", "expert-3", "expert-4", "expert-5", "expert-6", "expert-7");
+
   @Autowired private World world;
   @Autowired private Desk desk;
   @Autowired private Bidding bidding;
   @Autowired private Tenders tenders;
+  @Autowired private TaskService tasks;
   @Autowired private ObjectMapper json;
 
   private TenderStory story;
@@ -85,6 +92,18 @@ class CommitteeSpec {
         .doesNotContain("入户二十次", "1,200,000");
   }
 
+  /** Invited on Monday 2024-09-23; the third working day after is Thursday the 26th. */
+  @Test
+  void aMemberHasThreeWorkingDaysAndIsThenShownAsLate() {
+    story.threeBids();
+    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.submitOwn("expert-1", "scoring-declare", TenderStory.STAYS);
+    assertThat(tasks.createTaskQuery().processDefinitionKey("scoring").list())
+        .hasSize(5)
+        .extracting(t -> t.getDueDate().toInstant())
+        .containsOnly(TimeSource.at(LocalDateTime.of(2024, 9, 26, 23, 59)));
+  }
+
   @Test
   void pointsAboveTheFactorsShareOrForOtherRowsAreRefused() {
     story.threeBids();
@@ -130,14 +149,22 @@ class CommitteeSpec {
   }
 
   @Test
-  void withSevenMembersOneRecusalLeavesEnough() {
+  void withSevenMembersOneRecusalLeavesAnEvenNumberThatMayNotDecide() {
     story.threeBids();
-    List<String> seven =
-        List.of("expert-1", "expert-2", "expert-3", "expert-4", "expert-5", "expert-6", "expert-7");
-    world.submit(OFFICER, "tender-open-bids", opening(seven));
-    seven.subList(1, 7).forEach(e -> story.scores(e, "30", "35", "30"));
+    world.submit(OFFICER, "tender-open-bids", opening(SEVEN));
+    SEVEN.subList(1, 7).forEach(e -> story.scores(e, "30", "35", "30"));
     assertThat(world.open("tender-award")).isEmpty();
     story.submitOwn("expert-1", "scoring-declare", RECUSED);
+    assertThat(world.open("tender-award")).isEmpty();
+    assertThat(world.view(OFFICER, "tender-replace-experts", "facts").toString()).contains("1人");
+  }
+
+  @Test
+  void withSevenMembersTwoRecusalsLeaveFiveWhoMayDecide() {
+    story.threeBids();
+    world.submit(OFFICER, "tender-open-bids", opening(SEVEN));
+    SEVEN.subList(2, 7).forEach(e -> story.scores(e, "30", "35", "30"));
+    SEVEN.subList(0, 2).forEach(e -> story.submitOwn(e, "scoring-declare", RECUSED));
     assertThat(world.open("tender-award")).hasSize(1);
   }
 }

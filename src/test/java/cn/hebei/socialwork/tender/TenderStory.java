@@ -61,6 +61,7 @@ class TenderStory {
     Map<String, Object> values = new TreeMap<>();
     values.put("medium", "中国政府采购网");
     values.put("url", "https://www.ccgp.gov.cn/notice/1");
+    values.put("publishedOn", "2024-09-02");
     values.put("bidsCloseAt", "2024-09-23T10:00");
     return values;
   }

@@ -30,6 +30,7 @@ class EngineDesk implements Desk {
   private final AsSystem asSystem;
   private final AsUser asUser;
   private final FormBinder binder;
+  private final FormRegistry registry;
 
   EngineDesk(
       TaskService tasks,
@@ -37,13 +38,15 @@ class EngineDesk implements Desk {
       RuntimeService runtime,
       AsSystem asSystem,
       AsUser asUser,
-      FormBinder binder) {
+      FormBinder binder,
+      FormRegistry registry) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
     this.asSystem = asSystem;
     this.asUser = asUser;
     this.binder = binder;
+    this.registry = registry;
   }
 
   @Override
@@ -87,6 +90,9 @@ class EngineDesk implements Desk {
     return asUser.get(
         userId,
         () -> {
+          if (registry.get(item.formId()).confidential()) {
+            claim(userId, item);
+          }
           VariableMap values = forms.getTaskFormVariables(item.taskId(), null, false);
           Map<String, String> result = new TreeMap<>();
           for (String name : List.of(FormBinder.FORM, FormBinder.FACTS)) {
@@ -102,14 +108,18 @@ class EngineDesk implements Desk {
     asUser.get(
         userId,
         () -> {
-          Task task = tasks.createTaskQuery().taskId(item.taskId()).singleResult();
-          if (task != null && !userId.equals(task.getAssignee())) {
-            tasks.claim(item.taskId(), userId);
-          }
+          claim(userId, item);
           JsonValue json = SpinValues.jsonValue(binder.write(values)).create();
           forms.submitTaskForm(item.taskId(), Map.of(FormBinder.FORM, json));
           return true;
         });
+  }
+
+  private void claim(String userId, Item item) {
+    Task task = tasks.createTaskQuery().taskId(item.taskId()).singleResult();
+    if (task != null && !userId.equals(task.getAssignee())) {
+      tasks.claim(item.taskId(), userId);
+    }
   }
 
   @Override

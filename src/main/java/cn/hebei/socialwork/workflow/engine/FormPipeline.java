@@ -4,6 +4,7 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Component;
 class FormPipeline implements TaskListener {
 
   private static final ThreadLocal<@Nullable Submission<?>> CURRENT = new ThreadLocal<>();
+
+  /** What a confidential form says to those who may not read it. */
+  private static final FormView CLOSED =
+      FormView.empty(new Facts().row("提示", "请先认领后查看（内容在认领前保密，认领后只有认领人可以查看）。").toMap());
 
   private final FormRegistry registry;
   private final FormBinder binder;
@@ -81,8 +86,13 @@ class FormPipeline implements TaskListener {
   }
 
   private FormView view(TaskEntity task) {
+    TaskForm<?> form = registry.get(formId(task));
+    TaskCase taskCase = taskCase(task);
+    if (form.confidential() && !taskCase.actor().equals(task.getAssignee())) {
+      return CLOSED;
+    }
     try {
-      return registry.get(formId(task)).open(taskCase(task));
+      return form.open(taskCase);
     } catch (YearNotLoadedException e) {
       throw refused(e);
     }
