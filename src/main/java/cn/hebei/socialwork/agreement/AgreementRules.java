@@ -30,7 +30,8 @@ class AgreementRules {
         origin,
         plans.get(key),
         rules.number("budget.support-share", time.today()),
-        maxCycleYears(origin));
+        maxCycleYears(origin),
+        time.today());
   }
 
   /** Most years of a cycle (R52); one when the tender announced no renewal (B37). */

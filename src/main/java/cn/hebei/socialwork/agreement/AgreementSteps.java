@@ -4,6 +4,7 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.filing.FilingKind;
 import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.plan.ServiceEnds;
 import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -62,6 +63,11 @@ class AgreementSteps {
           "cycleYear", agreement.cycleYear(),
           "maxCycleYears", rules.maxCycleYears(origins.find(step.key()).orElseThrow()));
     };
+  }
+
+  @Bean
+  ServiceEnds serviceEnds(AgreementStore store) {
+    return key -> store.find(key).filter(a -> a.signedOn() != null).map(Agreement::serviceTo);
   }
 
   @Bean

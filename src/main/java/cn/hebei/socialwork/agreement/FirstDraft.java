@@ -20,15 +20,13 @@ record FirstDraft(Agreement terms, Sections sections) {
     Origin origin = rules.origin();
     StoredAgreement last = origin.renewal() ? origin.last() : null;
     LocalDate from = rules.firstDay();
-    LocalDate yearOn = from.plusYears(1).minusDays(1);
-    LocalDate planned = rules.plan().serviceTo();
     Agreement terms =
         new Agreement(
             key.root().value(),
             origin.agencyCode(),
             amount(rules, last),
             from,
-            yearOn.isAfter(planned) ? planned : yearOn,
+            rules.lastDay(from),
             origin.cycleYear(),
             last == null ? period : last.terms().reportPeriod(),
             last == null ? rules.plan().towns().size() : last.terms().staff(),

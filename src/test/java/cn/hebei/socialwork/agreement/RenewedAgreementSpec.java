@@ -81,6 +81,36 @@ class RenewedAgreementSpec {
   }
 
   @Test
+  void nextYearsPlanBeginsTheDayAfterTheRunningAgreementAndNoOther() {
+    CaseKey last = begin();
+    AgreementStory.approve(
+        world, with(with(draft(), "serviceFrom", "2025-03-15"), "serviceTo", "2025-12-31"));
+    world.submit(
+        "130123-officer",
+        "agreement-record-signing",
+        AgreementStory.signing(World.BEGIN.toLocalDate()));
+    jdbc.sql("update agreement set service_to = '2026-03-14'").update();
+    years.openNext(last);
+    world.runJobs();
+    JsonNode form = world.view("130123-officer", "plan-draft", "form");
+    assertThat(form.path("serviceFrom").asText()).isEqualTo("2026-03-15");
+    assertThat(form.path("serviceTo").asText()).isEqualTo("2027-03-14");
+    assertThat(
+            refusal(
+                "130123-officer",
+                "plan-draft",
+                with(
+                    with(PlanStory.draft(), "serviceFrom", "2026-03-16"),
+                    "serviceTo",
+                    "2026-12-31")))
+        .contains("服务开始日期", "2026年3月15日", "服务不中断");
+    world.submit(
+        "130123-officer",
+        "plan-draft",
+        with(with(PlanStory.draft(), "serviceFrom", "2026-03-15"), "serviceTo", "2027-03-14"));
+  }
+
+  @Test
   void aRenewalWithoutLastYearsAgreementIsRefusedClearly() {
     CaseKey last = world.newLot(2025);
     PlanStory.adopt(world);

@@ -69,6 +69,37 @@ class PlanSpec {
   }
 
   @Test
+  void serviceThatBeginsInAnotherYearThanThePlansIsRefused() {
+    world.newLot(2025);
+    Map<String, Object> mistyped =
+        with(with(draft(), "serviceFrom", "2024-10-01"), "serviceTo", "2025-09-30");
+    assertThat(world.refusal("130123-officer", "plan-draft", mistyped))
+        .contains("服务开始日期", "2025年的年度计划");
+    Map<String, Object> late =
+        with(with(draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31");
+    assertThat(world.refusal("130123-officer", "plan-draft", late)).contains("服务开始日期");
+  }
+
+  @Test
+  void serviceFromTheFirstToTheLastDayOfTheYearIsTaken() {
+    world.newLot(2025);
+    Map<String, Object> last =
+        with(with(draft(), "serviceFrom", "2025-12-31"), "serviceTo", "2026-12-30");
+    world.submit("130123-officer", "plan-draft", last);
+    assertThat(world.open("plan-draft")).isEmpty();
+  }
+
+  @Test
+  void serviceThatIsOverAlreadyIsRefused() {
+    world.newLot(2024);
+    Map<String, Object> over =
+        with(with(draft(), "serviceFrom", "2024-01-01"), "serviceTo", "2024-09-01");
+    assertThat(world.refusal("130123-officer", "plan-draft", over))
+        .contains("服务结束日期", "2024年9月1日", "已经过去");
+    world.submit("130123-officer", "plan-draft", with(over, "serviceTo", "2024-09-02"));
+  }
+
+  @Test
   void anAmountWithThreeDecimalsIsRefusedByFieldAndRow() {
     world.newLot(2025);
     assertThat(world.refusal("130123-officer", "plan-draft", draft("1530000.001", "270000.00")))
