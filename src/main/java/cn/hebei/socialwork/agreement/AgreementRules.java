@@ -5,6 +5,7 @@ import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,20 @@ class AgreementRules {
   /** The setting for an agency's reports (the notice leaves it open). */
   Agreement.ReportPeriod reportPeriod() {
     return Agreement.ReportPeriod.valueOf(rules.get("report.period", time.today()).value());
+  }
+
+  /** What a draft of today is annexed with (P26). */
+  Scale scale() {
+    return new Scale(
+        points("station-points"),
+        points("project-points"),
+        points("excellent-from"),
+        points("good-from"),
+        points("pass-from"));
+  }
+
+  private BigDecimal points(String what) {
+    return rules.number("evaluation." + what, time.today());
   }
 
   /** When next year's plan and this year's evaluation open. */

@@ -27,6 +27,15 @@ class AgreementStore implements Agreements {
     return query(key, Agreement.class);
   }
 
+  @Override
+  public Scale scale(CaseKey key) {
+    return jdbc.sql("select * from agreement_scale where case_key = ?")
+        .param(key.root().value())
+        .query(Scale.class)
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("no agreement for " + key));
+  }
+
   /** The agreement with everything that is kept of it. */
   Optional<StoredAgreement> stored(CaseKey key) {
     return query(key, Agreement.class)
@@ -53,7 +62,7 @@ class AgreementStore implements Agreements {
   }
 
   /** Keeps a draft; every further one is a new round, to be confirmed and approved anew. */
-  void saveDraft(Agreement terms, Sections sections, String user) {
+  void saveDraft(Agreement terms, Sections sections, Scale scale, String user) {
     jdbc.sql(
             "insert into agreement (case_key, agency_code, amount, service_from, service_to,"
                 + " cycle_year, report_period, staff, term, content, goals, requirements, duties,"
@@ -84,6 +93,18 @@ class AgreementStore implements Agreements {
             sections.assessment(),
             sections.breach(),
             user)
+        .update();
+    annex(terms.caseKey(), scale);
+  }
+
+  private void annex(String caseKey, Scale scale) {
+    jdbc.sql(
+            "insert into agreement_scale values (?, ?, ?, ?, ?, ?) on conflict (case_key) do update"
+                + " set station_points = excluded.station_points, project_points ="
+                + " excluded.project_points, excellent_from = excluded.excellent_from, good_from ="
+                + " excluded.good_from, pass_from = excluded.pass_from")
+        .params(caseKey, scale.stationPoints(), scale.projectPoints())
+        .params(scale.excellentFrom(), scale.goodFrom(), scale.passFrom())
         .update();
   }
 

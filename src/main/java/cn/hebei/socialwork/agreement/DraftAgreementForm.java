@@ -62,6 +62,7 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
         .ifPresent(
             drafting -> {
               budget(shown, drafting);
+              shown.rows(rules.scale().facts());
               FirstDraft first = FirstDraft.of(task.key(), drafting, rules.reportPeriod());
               form.putAll(
                   own.map(a -> values(a.terms(), a.sections()))
@@ -121,7 +122,7 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
         .map(Result::refused)
         .orElseGet(
             () -> {
-              store.saveDraft(terms, sections, task.actor());
+              store.saveDraft(terms, sections, rules.scale(), task.actor());
               return Result.done("拟订协议");
             });
   }

@@ -29,6 +29,7 @@ class AgreementSpec {
   @Autowired private World world;
   @Autowired private Workflow workflow;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Agreements agreements;
   @Autowired private Accounts accounts;
   @Autowired private HistoryService history;
 
@@ -108,6 +109,21 @@ class AgreementSpec {
     world.submit("130123-officer", "agreement-draft", draft());
     assertThat(refusal("agency-1", "agreement-confirmation-confirm", Map.of("decision", "APPROVE")))
         .contains("承诺不转包");
+  }
+
+  @Test
+  void theAgencyConfirmsWhatTheYearWillBeMeasuredByAndALaterChangeIsForTheNextAgreement() {
+    CaseKey key = begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    jdbc.sql("update rule_value set value = '70' where key = 'evaluation.pass-from'").update();
+    try {
+      assertThat(facts("agency-1", "agreement-confirmation-confirm"))
+          .contains("站点建设30分，项目实施70分", "优秀90分，良好80分，合格60分");
+      world.submit("agency-1", "agreement-confirmation-confirm", CONFIRMED);
+      assertThat(agreements.scale(key).passFrom()).isEqualByComparingTo("60");
+    } finally {
+      jdbc.sql("update rule_value set value = '60' where key = 'evaluation.pass-from'").update();
+    }
   }
 
   @Test

@@ -154,7 +154,7 @@ class EvaluationSpec {
   }
 
   @Test
-  void cutOffsStandAsTheyWereWhenTheEvaluationOpened() {
+  void cutOffsChangedWhileTheEvaluationRunsDoNotCount() {
     world.submit(AGENCY, SELF, OWN_VIEW);
     jdbc.sql("update rule_value set value = '85' where key = 'evaluation.pass-from'").update();
     try {
@@ -163,6 +163,17 @@ class EvaluationSpec {
     } finally {
       jdbc.sql("update rule_value set value = '60' where key = 'evaluation.pass-from'").update();
     }
+  }
+
+  @Test
+  void theYearIsMeasuredByWhatItsAgreementSays() {
+    CaseKey other = world.newLot(2025);
+    YearStory.agree(jdbc, other, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 1);
+    jdbc.sql("update agreement_scale set pass_from = 55 where case_key = ?")
+        .param(other.value())
+        .update();
+    assertThat(evaluations.open(other).passFrom()).isEqualByComparingTo("55");
+    assertThat(evaluations.get(key).passFrom()).isEqualByComparingTo("60");
   }
 
   @Test
