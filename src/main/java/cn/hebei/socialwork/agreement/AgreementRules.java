@@ -2,6 +2,7 @@ package cn.hebei.socialwork.agreement;
 
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
+import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The numbers in force today for agreements. */
 @Component
 class AgreementRules {
+
+  /** Natural days that the longest holidays can add to the periods of an evaluation. */
+  private static final int HOLIDAYS = 20;
 
   private final Rules rules;
   private final TimeSource time;
@@ -67,7 +71,29 @@ class AgreementRules {
         new YearDates.Policy(
             rules.monthDay("plan.opens", today),
             rules.whole("plan.lead-days", today),
-            rules.monthDay("evaluation.opens", today)));
+            rules.monthDay("evaluation.opens", today),
+            rules.monthDay("evaluation.done-by", today),
+            done -> lastOpening(done, today)));
+  }
+
+  /** The last day on which an evaluation may open that is to be done by this day. */
+  private LocalDate lastOpening(LocalDate done, LocalDate today) {
+    int self = rules.whole("evaluation.self-days", today);
+    int reply = rules.whole("evaluation.reply-days", today);
+    int lead = rules.whole("evaluation.lead-days", today);
+    LocalDate day = done.minusDays(self + reply + lead);
+    try {
+      while (calendar
+          .plusWorkingDays(calendar.plusDays(day, self), reply)
+          .plusDays(lead)
+          .isAfter(done)) {
+        day = day.minusDays(1);
+      }
+      return day;
+    } catch (YearNotLoadedException e) {
+      // The holidays of that year are not announced yet: rather a little early than too late.
+      return day.minusDays(HOLIDAYS);
+    }
   }
 
   /** Last day for signing after an award (B35). */

@@ -100,6 +100,17 @@ class AgreementSigningSpec {
   }
 
   @Test
+  void theEvaluationOfAShortAgreementLeavesItsPeriodsByTheCalendar() {
+    begin();
+    approve(world, with(draft(), "serviceTo", "2025-10-31"));
+    world.submit("130123-officer", "agreement-record-signing", signing(TODAY));
+    // 16 days to the made-up Sunday 9-28, 5 working days over the holiday to the made-up Saturday
+    // 10-11, 20 days to 10-31.
+    assertThat(variables().get("evaluationOn"))
+        .isEqualTo(Date.from(Instant.parse("2025-09-11T16:00:00Z")));
+  }
+
+  @Test
   void theCitySeesTheWholeAgreementOnItsCheckSheet() {
     begin();
     sign(world);
