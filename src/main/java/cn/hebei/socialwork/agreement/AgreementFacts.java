@@ -96,8 +96,7 @@ class AgreementFacts implements Dossier {
         .forEach(
             o ->
                 facts.row(
-                    "第" + o.round() + "稿·" + TASKS.getOrDefault(o.task(), o.task()),
-                    (o.agreed() ? "同意。" : "不同意，退回修改。") + o.opinion()));
+                    "第" + o.round() + "稿·" + TASKS.getOrDefault(o.task(), o.task()), o.words()));
     return facts;
   }
 

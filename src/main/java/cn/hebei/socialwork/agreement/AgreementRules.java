@@ -96,6 +96,12 @@ class AgreementRules {
     }
   }
 
+  /** Last day for the agency to answer a draft that it gets today. */
+  LocalDate confirmBy() {
+    LocalDate today = time.today();
+    return calendar.plusWorkingDays(today, rules.whole("agreement.confirm-days", today));
+  }
+
   /** Last day for signing after an award (B35). */
   LocalDate signBy(LocalDate awardedOn) {
     return calendar.plusDays(awardedOn, rules.whole("agreement.sign-days", awardedOn));

@@ -138,18 +138,34 @@ class AgreementStore implements Agreements {
 
   /** Keeps what somebody said about the round that is open. */
   void addOpinion(CaseKey key, String task, String user, boolean agreed, String opinion) {
+    add(key, task, user, agreed, opinion, false);
+  }
+
+  /** Keeps that the agency will not sign, and why. */
+  void decline(CaseKey key, String user, String reason) {
+    add(key, ConfirmAgreementForm.ID, user, false, reason, true);
+  }
+
+  private void add(
+      CaseKey key, String task, String user, boolean agreed, String opinion, boolean declined) {
     jdbc.sql(
-            "insert into agreement_opinion (case_key, round, task, user_id, at, agreed, opinion)"
-                + " select case_key, round, ?, ?, ?, ?, ? from agreement where case_key = ?")
-        .params(
-            task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion, key.root().value())
+            "insert into agreement_opinion (case_key, round, task, user_id, at, agreed, opinion,"
+                + " declined) select case_key, round, ?, ?, ?, ?, ?, ? from agreement where"
+                + " case_key = ?")
+        .params(task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion, declined)
+        .param(key.root().value())
         .update();
+  }
+
+  /** Why an agency declined to sign this year's agreement; the last one that did. */
+  Optional<GivenOpinion> declined(CaseKey key) {
+    return opinions(key).stream().filter(GivenOpinion::declined).reduce((a, b) -> b);
   }
 
   /** What was said so far, oldest first. */
   List<GivenOpinion> opinions(CaseKey key) {
     return jdbc.sql(
-            "select round, task, agreed, opinion from agreement_opinion where case_key = ?"
+            "select round, task, agreed, opinion, declined from agreement_opinion where case_key = ?"
                 + " order by id")
         .param(key.root().value())
         .query(GivenOpinion.class)
@@ -170,8 +186,15 @@ class AgreementStore implements Agreements {
    * @param task form it was given in
    * @param agreed yes or no
    * @param opinion the reason
+   * @param declined whether the agency will not sign at all
    */
-  record GivenOpinion(int round, String task, boolean agreed, String opinion) {}
+  record GivenOpinion(int round, String task, boolean agreed, String opinion, boolean declined) {
+
+    /** The answer in words. */
+    String words() {
+      return (agreed ? "同意。" : declined ? "不签订。" : "不同意，退回修改。") + opinion;
+    }
+  }
 
   record State(
       String draftedBy,

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.agreement;
 
+import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -53,7 +54,8 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
 
   @Override
   public FormView open(TaskCase task) {
-    Optional<StoredAgreement> own = store.stored(task.key());
+    Optional<StoredAgreement> own =
+        store.stored(task.key()).filter(a -> !isDeclined(task.key(), a));
     Facts shown = facts.origin(task.key());
     Map<String, Object> form = new LinkedHashMap<>();
     origins
@@ -70,6 +72,11 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
               shown.rows(facts.changes(task.key(), own.orElseGet(() -> unsaved(first))));
             });
     return new FormView(form, shown.rows(facts.opinions(task.key())).toMap());
+  }
+
+  /** What one agency declined is no draft for the next. */
+  private boolean isDeclined(CaseKey key, StoredAgreement agreement) {
+    return store.declined(key).filter(o -> o.round() == agreement.round()).isPresent();
   }
 
   private static StoredAgreement unsaved(FirstDraft first) {

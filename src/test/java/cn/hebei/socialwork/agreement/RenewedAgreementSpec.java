@@ -27,6 +27,7 @@ class RenewedAgreementSpec {
   @Autowired private JdbcClient jdbc;
   @Autowired private Agreements agreements;
   @Autowired private LotYears years;
+  @Autowired private Origins origins;
 
   private CaseKey begin() {
     return AgreementStory.begin(world, workflow, jdbc);
@@ -78,6 +79,24 @@ class RenewedAgreementSpec {
     assertThat(agreements.get(key).agencyCode()).isEqualTo("agency-1");
     assertThat(facts("agency-1", "agreement-confirmation-confirm"))
         .contains("与上年不同：协议金额", "1,530,000.00元");
+  }
+
+  @Test
+  void anAgencyThatDeclinesItsRenewalIsNotRenewedWhateverItsGrade() {
+    CaseKey key = renewed();
+    world.submit(
+        "130123-officer",
+        "agreement-draft",
+        with(with(draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31"));
+    world.submit(
+        "agency-1", ConfirmAgreementForm.ID, Map.of("decision", "DECLINE", "opinion", "经费不足以维持服务"));
+    assertThat(world.open("tender-prepare-documents"))
+        .anySatisfy(i -> assertThat(i.key()).isEqualTo(key));
+    AgreementStory.award(jdbc, key);
+    assertThat(origins.find(key))
+        .get()
+        .satisfies(o -> assertThat(o.renewal()).isFalse())
+        .satisfies(o -> assertThat(o.cycleYear()).isEqualTo(1));
   }
 
   @Test

@@ -79,7 +79,9 @@ class ProjectSpec {
                 "cycleYear",
                 cycleYear,
                 "maxCycleYears",
-                3));
+                3,
+                "agencyAnswer",
+                "APPROVE"));
   }
 
   private void graded(String grade) {
@@ -109,6 +111,27 @@ class ProjectSpec {
     assertThat(steps().runs("service-year", FIRST)).isFalse();
     steps().end("onboarding", FIRST, Map.of());
     assertThat(steps().runs("service-year", FIRST)).isTrue();
+  }
+
+  @Test
+  void aWinnerThatDoesNotSignSendsTheYearToANewTender() {
+    steps().end("plan", FIRST, Map.of());
+    steps().end("tender", FIRST, Map.of("awarded", true));
+    steps().end("agreement", FIRST, Map.of("agencyAnswer", "DECLINE"));
+    assertThat(steps().runs("tender", FIRST)).isTrue();
+    assertThat(steps().runs("onboarding", FIRST)).isFalse();
+    steps().end("tender", FIRST, Map.of("awarded", true));
+    agreed(FIRST, 1);
+    assertThat(steps().runs("onboarding", FIRST)).isTrue();
+  }
+
+  @Test
+  void anAgencyThatDoesNotWantToBeRenewedSendsTheNextYearToATender() {
+    serving(1);
+    graded("GOOD");
+    steps().end("plan", SECOND, Map.of());
+    steps().end("agreement", SECOND, Map.of("agencyAnswer", "DECLINE"));
+    assertThat(steps().runs("tender", SECOND)).isTrue();
   }
 
   @Test
