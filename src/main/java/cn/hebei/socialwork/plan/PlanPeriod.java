@@ -59,7 +59,19 @@ class PlanPeriod {
     }
     return dayAfterLast(year)
         .map(day -> gapRefusal(day, from))
-        .orElseGet(() -> beginRefusal(year, from).or(() -> pastRefusal(to)));
+        .orElseGet(() -> beginRefusal(year, from).or(() -> pastRefusal(to)))
+        .or(() -> milestoneRefusal(plan));
+  }
+
+  /** A step after the service is over is no step of this plan (R53, R71). */
+  private static Optional<String> milestoneRefusal(Plan plan) {
+    return plan.milestones().stream()
+        .filter(m -> m.due().isAfter(plan.serviceTo()))
+        .findFirst()
+        .map(
+            m ->
+                "“时间节点”中“%s”的“完成日期”%s晚于“服务结束日期”%s，请核对。"
+                    .formatted(m.what(), Facts.date(m.due()), Facts.date(plan.serviceTo())));
   }
 
   private static Optional<String> gapRefusal(LocalDate day, LocalDate from) {

@@ -100,6 +100,31 @@ class PlanSpec {
   }
 
   @Test
+  void aPlanWithoutASingleDatedStepIsRefused() {
+    world.newLot(2025);
+    assertThat(
+            world.refusal("130123-officer", "plan-draft", with(draft(), "milestones", List.of())))
+        .contains("时间节点", "至少填写一行");
+    Map<String, Object> none = draft();
+    none.remove("milestones");
+    assertThat(world.refusal("130123-officer", "plan-draft", none)).contains("时间节点");
+  }
+
+  @Test
+  void aStepMayFallOnTheLastDayOfServiceButNotAfterIt() {
+    world.newLot(2025);
+    assertThat(
+            world.refusal(
+                "130123-officer", "plan-draft", with(draft(), "milestones", due("2026-01-01"))))
+        .contains("时间节点", "年终总结", "2025年12月31日");
+    world.submit("130123-officer", "plan-draft", with(draft(), "milestones", due("2025-12-31")));
+  }
+
+  private static List<Map<String, String>> due(String day) {
+    return List.of(Map.of("what", "年终总结", "due", day));
+  }
+
+  @Test
   void anAmountWithThreeDecimalsIsRefusedByFieldAndRow() {
     world.newLot(2025);
     assertThat(world.refusal("130123-officer", "plan-draft", draft("1530000.001", "270000.00")))
