@@ -50,8 +50,13 @@ class EvaluationFacts implements Dossier {
     return evaluations
         .find(key)
         .filter(e -> e.decidedOn() != null)
-        .map(e -> List.of(of(key).rows(opinions(key))))
+        .map(e -> List.of(of(key).rows(opinions(key)).rows(afterCycle(key))))
         .orElse(List.of());
+  }
+
+  /** How a cycle that is over goes on, and why (P4); empty before that. */
+  Facts afterCycle(CaseKey key) {
+    return evaluations.afterCycle(key).map(Evaluations.AfterCycle::facts).orElseGet(Facts::new);
   }
 
   /** Whom and what the evaluation is about. */

@@ -6,7 +6,9 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +169,31 @@ class Evaluations {
         .params(key.root().value(), choice.name(), reason, user)
         .param(time.now().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** What the principal decided after the cycle, if it was over. */
+  Optional<AfterCycle> afterCycle(CaseKey key) {
+    return jdbc.sql("select outcome, reason, decided_at from cycle_decision where case_key = ?")
+        .param(key.root().value())
+        .query(AfterCycle.class)
+        .optional();
+  }
+
+  /**
+   * The principal's decision when a cycle is over (P4).
+   *
+   * @param outcome retender or close
+   * @param reason why
+   * @param decidedAt when
+   */
+  record AfterCycle(AfterCycleForm.Choice outcome, String reason, OffsetDateTime decidedAt) {
+
+    Facts facts() {
+      return new Facts()
+          .row("周期届满后的决定", outcome.title())
+          .row("决定的理由", reason)
+          .row("决定日期", Facts.date(decidedAt.atZoneSameInstant(TimeSource.ZONE).toLocalDate()));
+    }
   }
 
   /** What a reviewer said to a scoring. */
