@@ -96,7 +96,10 @@ class PlanSpec {
         with(with(draft(), "serviceFrom", "2024-01-01"), "serviceTo", "2024-09-01");
     assertThat(world.refusal("130123-officer", "plan-draft", over))
         .contains("服务结束日期", "2024年9月1日", "已经过去");
-    world.submit("130123-officer", "plan-draft", with(over, "serviceTo", "2024-09-02"));
+    world.submit(
+        "130123-officer",
+        "plan-draft",
+        with(with(over, "serviceTo", "2024-09-02"), "milestones", due("2024-09-02")));
   }
 
   @Test
