@@ -101,7 +101,6 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
     form.put("amount", terms.amount().toPlainString());
     form.put("staff", terms.staff());
     form.put("reportPeriod", terms.reportPeriod());
-    form.put("term", text.term());
     form.put("content", text.content());
     form.put("goals", text.goals());
     form.put("requirements", text.requirements());
@@ -117,14 +116,14 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
     if (origin.isEmpty()) {
       return Result.refused(origins.obstacle(task.key()));
     }
-    Sections sections = draft.sections();
+    DraftRules drafting = rules.drafting(task.key(), origin.get());
+    Agreement terms = draft.terms(task.key().root().value(), origin.get());
+    Sections sections = draft.sections(FirstDraft.term(terms, drafting.cycleYears()));
     if (!sections.missing().isEmpty()) {
       return Result.refused(
           "“%s”没有填写：协议的七项要素缺一不可（冀民〔2021〕22号五(四)）。".formatted(sections.missing().get(0)));
     }
-    Agreement terms = draft.terms(task.key().root().value(), origin.get());
-    return rules
-        .drafting(task.key(), origin.get())
+    return drafting
         .refusal(terms)
         .map(Result::refused)
         .orElseGet(
@@ -146,7 +145,6 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
           @Max(value = 1000, message = "数值过大")
           Integer staff,
       @NotNull(message = "没有选择") Agreement.ReportPeriod reportPeriod,
-      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String term,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String content,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String goals,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String requirements,
@@ -156,7 +154,8 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
       @NotNull(message = "没有勾选") @AssertTrue(message = "没有勾选：协议应写明严禁服务转包（冀民〔2021〕22号八(四)）")
           Boolean noTransfer) {
 
-    Sections sections() {
+    /** The seven elements; the first follows from the dates and never says otherwise (R51). */
+    Sections sections(String term) {
       return new Sections(term, content, goals, requirements, duties, assessment, breach)
           .stripped();
     }

@@ -73,12 +73,20 @@ class AgreementSpec {
   }
 
   @Test
+  void theTermInWordsFollowsFromTheDatesAndCannotContradictThem() {
+    begin();
+    assertThat(refusal("130123-officer", "agreement-draft", with(draft(), "term", "三年")))
+        .contains("表单之外的项目");
+    world.submit("130123-officer", "agreement-draft", with(draft(), "serviceTo", "2025-11-30"));
+    assertThat(facts("agency-1", ConfirmAgreementForm.ID))
+        .contains("项目期限", "自2025年1月1日起至2025年11月30日止，为周期（最长3年）的第1年");
+  }
+
+  @Test
   void eachOfTheSevenElementsIsNeeded() {
     begin();
     for (String section :
-        new String[] {
-          "term", "content", "goals", "requirements", "duties", "assessment", "breach"
-        }) {
+        new String[] {"content", "goals", "requirements", "duties", "assessment", "breach"}) {
       assertThat(refusal("130123-officer", "agreement-draft", with(draft(), section, "\u3000")))
           .contains("没有填写");
     }
