@@ -11,13 +11,10 @@ import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,13 +38,21 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
   private final Regions regions;
   private final PlanFacts facts;
   private final PlanPeriod period;
+  private final TownCover cover;
 
-  DraftPlanForm(Plans plans, LotYears years, Regions regions, PlanFacts facts, PlanPeriod period) {
+  DraftPlanForm(
+      Plans plans,
+      LotYears years,
+      Regions regions,
+      PlanFacts facts,
+      PlanPeriod period,
+      TownCover cover) {
     this.plans = plans;
     this.years = years;
     this.regions = regions;
     this.facts = facts;
     this.period = period;
+    this.cover = cover;
   }
 
   @Override
@@ -157,26 +162,8 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
     }
     return period
         .refusal(years.get(key), plan)
-        .map(Result::refused)
-        .or(() -> townRefusal(key, plan));
-  }
-
-  private Optional<Result> townRefusal(CaseKey key, Plan plan) {
-    Set<String> known =
-        regions.townshipsOf(key.region()).stream().map(Region::code).collect(Collectors.toSet());
-    Set<String> seen = new HashSet<>();
-    for (String town : plan.towns()) {
-      if (!known.contains(town) || !seen.add(town)) {
-        return refuse("“覆盖的乡镇（街道）”中有重复或不属于本地的乡镇，请重新选择。");
-      }
-      Optional<String> other = plans.otherLotCovering(town, key);
-      if (other.isPresent()) {
-        return refuse(
-            "“覆盖的乡镇（街道）”中的%s本年度已属于%s，一个乡镇（街道）同一年度只能属于一个包。"
-                .formatted(regions.get(town).name(), other.get()));
-      }
-    }
-    return Optional.empty();
+        .or(() -> cover.refusal(key, plan))
+        .map(Result::refused);
   }
 
   private static Optional<Result> refuse(String sentence) {

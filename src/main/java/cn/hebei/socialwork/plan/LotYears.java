@@ -76,10 +76,7 @@ public class LotYears implements CaseTitle {
    */
   @Transactional
   public CaseKey openNew(String regionCode, int year, String userId) {
-    jdbc.sql("select code from region where code = ? for update")
-        .param(regionCode)
-        .query(String.class)
-        .single();
+    lockPlace(regionCode);
     int lotNo =
         jdbc.sql("select coalesce(max(lot_no), 0) + 1 from lot where region_code = ?")
             .param(regionCode)
@@ -89,6 +86,14 @@ public class LotYears implements CaseTitle {
         .params(regionCode, lotNo, regions.get(regionCode).name() + "第" + lotNo + "包")
         .update();
     return open(CaseKey.of(regionCode, lotNo, year), null, userId);
+  }
+
+  /** Takes a place until the transaction ends: its lots and townships are given away one by one. */
+  void lockPlace(String regionCode) {
+    jdbc.sql("select code from region where code = ? for update")
+        .param(regionCode)
+        .query(String.class)
+        .single();
   }
 
   /** Opens the year after this one beside it (P1). Idempotent. */

@@ -65,15 +65,15 @@ public class Plans {
         plan.support(), plan.total(), rules.number("budget.support-share", time.today()));
   }
 
-  /** The lot that covers a township in the same year already, if any. */
-  Optional<String> otherLotCovering(String town, CaseKey key) {
+  /** The lots whose plans of the same year name a township too, ended ones included. */
+  List<Cover> othersNaming(String town, CaseKey key) {
     return jdbc.sql(
-            "select l.name from plan_town t join lot_year y on y.case_key = t.case_key join lot l"
-                + " on l.region_code = y.region_code and l.lot_no = y.lot_no where t.town_code = ?"
-                + " and y.year = ? and y.case_key <> ? limit 1")
+            "select y.case_key, l.name from plan_town t join lot_year y on y.case_key = t.case_key"
+                + " join lot l on l.region_code = y.region_code and l.lot_no = y.lot_no where"
+                + " t.town_code = ? and y.year = ? and y.case_key <> ? order by y.case_key")
         .params(town, key.year(), key.root().value())
-        .query(String.class)
-        .optional();
+        .query(Cover.class)
+        .list();
   }
 
   @Transactional
@@ -156,6 +156,9 @@ public class Plans {
         .query(Milestone.class)
         .list();
   }
+
+  /** A lot-year that names a township, with the name of its lot. */
+  record Cover(String caseKey, String name) {}
 
   record Opinion(String task, boolean agreed, String opinion) {}
 

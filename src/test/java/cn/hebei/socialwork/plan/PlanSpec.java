@@ -13,10 +13,14 @@ import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.Desk;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +29,8 @@ class PlanSpec {
 
   @Autowired private World world;
   @Autowired private Accounts accounts;
+  @Autowired private HappyYear year;
+  @Autowired private Desk desk;
   @Autowired private Organs organs;
 
   @Test
@@ -49,6 +55,31 @@ class PlanSpec {
     world.newLot(2025);
     assertThat(world.refusal("130123-officer", "plan-draft", draft()))
         .contains("覆盖的乡镇（街道）", "正定镇", "只能属于一个包");
+  }
+
+  @Test
+  void ofTwoDraftsSentAtTheSameTimeOnlyOneGetsTheTownship() {
+    world.newLot(2025);
+    world.newLot(2025);
+    List<Optional<String>> answers =
+        world.open("plan-draft").parallelStream()
+            .map(item -> desk.trySubmit("130123-officer", item, draft()))
+            .toList();
+    assertThat(answers)
+        .satisfiesExactlyInAnyOrder(
+            taken -> assertThat(taken).isEmpty(),
+            refused -> assertThat(refused).get().asString().contains("只能属于一个包"));
+  }
+
+  @Test
+  void aLotWhosePurchaseWasStoppedHoldsNoTownshipBack() {
+    year.bidders(List.of()).change("tender-declare-failed", v -> v.put("next", "STOP"));
+    world.newLot(2025);
+    year.liveUntil(LocalDate.of(2024, 12, 1), "filing-check");
+    assertThat(world.running("project")).isEmpty();
+    world.newLot(2025);
+    world.submit("130123-officer", "plan-draft", draft());
+    assertThat(world.open("plan-draft")).isEmpty();
   }
 
   @Test
