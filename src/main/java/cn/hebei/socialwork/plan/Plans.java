@@ -84,7 +84,7 @@ public class Plans {
                 + " drafted_by) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_key) do update set"
                 + " service_from = excluded.service_from, service_to = excluded.service_to, needs"
                 + " = excluded.needs, goals = excluded.goals, basis = excluded.basis, drafted_by ="
-                + " excluded.drafted_by")
+                + " excluded.drafted_by, round = plan.round + 1")
         .params(
             id,
             plan.serviceFrom(),
@@ -122,15 +122,16 @@ public class Plans {
 
   void addOpinion(CaseKey key, String task, String user, boolean agreed, String opinion) {
     jdbc.sql(
-            "insert into plan_opinion (case_key, task, user_id, at, agreed, opinion)"
-                + " values (?, ?, ?, ?, ?, ?)")
+            "insert into plan_opinion (case_key, round, task, user_id, at, agreed, opinion)"
+                + " select case_key, round, ?, ?, ?, ?, ? from plan where case_key = ?")
         .params(
-            key.root().value(), task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion)
+            task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion, key.root().value())
         .update();
   }
 
   List<Opinion> opinions(CaseKey key) {
-    return jdbc.sql("select task, agreed, opinion from plan_opinion where case_key = ? order by id")
+    return jdbc.sql(
+            "select round, task, agreed, opinion from plan_opinion where case_key = ? order by id")
         .param(key.root().value())
         .query(Opinion.class)
         .list();
@@ -160,7 +161,7 @@ public class Plans {
   /** A lot-year that names a township, with the name of its lot. */
   record Cover(String caseKey, String name) {}
 
-  record Opinion(String task, boolean agreed, String opinion) {}
+  record Opinion(int round, String task, boolean agreed, String opinion) {}
 
   record Head(
       LocalDate serviceFrom,

@@ -23,12 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessSpec
 class PlanSpec {
 
   @Autowired private World world;
   @Autowired private Accounts accounts;
+  @Autowired private LotYears years;
+  @Autowired private JdbcClient jdbc;
   @Autowired private HappyYear year;
   @Autowired private Desk desk;
   @Autowired private Organs organs;
@@ -197,6 +200,26 @@ class PlanSpec {
                 .asText())
         .isEqualTo("270000.00");
     assertThat(world.view("130123-officer", "plan-draft", "facts").toString()).contains("请补充措施");
+  }
+
+  @Test
+  void everyOpinionSaysWhichDraftItIsAbout() {
+    world.newLot(2025);
+    world.submit("130123-officer", "plan-draft", draft());
+    consult(world);
+    world.submit("130123-deputy", "plan-review", RETURNED);
+    world.submit("130123-officer", "plan-draft", draft());
+    consult(world);
+    assertThat(world.view("130123-deputy", "plan-review", "facts").toString())
+        .contains("第1稿·分管领导审核", "第1稿·业务科会签", "第2稿·业务科会签");
+  }
+
+  @Test
+  void aPlaceHasNinetyNineLotsAtMost() {
+    jdbc.sql("insert into lot values ('130123', 98, 'x')").update();
+    assertThat(years.isFull("130123")).isFalse();
+    world.newLot(2025);
+    assertThat(years.isFull("130123")).isTrue();
   }
 
   @Test
