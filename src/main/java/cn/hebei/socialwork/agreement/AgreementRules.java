@@ -107,6 +107,13 @@ class AgreementRules {
     return calendar.plusDays(awardedOn, rules.whole("agreement.sign-days", awardedOn));
   }
 
+  /** Last day for signing: on renewal the last day of the agreement that is renewed (B35, P1). */
+  LocalDate signBy(Origin origin) {
+    return origin.award() == null
+        ? origin.earliest().minusDays(1)
+        : signBy(origin.award().awardedOn());
+  }
+
   /** Last day for publishing after signing (B36). */
   LocalDate publishBy(LocalDate signedOn) {
     return calendar.plusWorkingDays(signedOn, rules.whole("agreement.publish-days", signedOn));

@@ -20,7 +20,7 @@ class AgreementSteps {
   /** Each round is a case of its own in the agency's tenant. */
   @Bean
   CaseStep askAgencyToConfirmDelegate(
-      AgreementStore store, AgreementRules rules, Workflow workflow) {
+      AgreementStore store, AgreementRules rules, Origins origins, Workflow workflow) {
     return step -> {
       StoredAgreement agreement = store.getStored(step.key());
       workflow.start(
@@ -28,7 +28,7 @@ class AgreementSteps {
           step.key().sub("confirmation", agreement.round()),
           agreement.terms().agencyCode(),
           Map.of("dueOn", Moments.endOf(rules.confirmBy())));
-      return Map.of();
+      return Map.of("signBy", Moments.endOf(rules.signBy(origins.find(step.key()).orElseThrow())));
     };
   }
 
@@ -47,7 +47,7 @@ class AgreementSteps {
     };
   }
 
-  private static Answer answer(AgreementStore.GivenOpinion o) {
+  private static Answer answer(GivenOpinion o) {
     return o.agreed() ? Answer.APPROVE : o.declined() ? Answer.DECLINE : Answer.RETURN;
   }
 

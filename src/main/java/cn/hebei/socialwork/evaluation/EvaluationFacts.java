@@ -56,7 +56,7 @@ class EvaluationFacts implements Dossier {
 
   /** How a cycle that is over goes on, and why (P4); empty before that. */
   Facts afterCycle(CaseKey key) {
-    return evaluations.afterCycle(key).map(Evaluations.AfterCycle::facts).orElseGet(Facts::new);
+    return evaluations.afterCycle(key).map(AfterCycle::facts).orElseGet(Facts::new);
   }
 
   /** Whom and what the evaluation is about. */

@@ -6,9 +6,7 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
-import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +51,14 @@ class Evaluations {
         .params(calendar.plusDays(today, rules.whole("evaluation.self-days", today)))
         .update();
     return get(key);
+  }
+
+  /** Until when the county must have decided: the year's end (R60), or the agreement's (R63). */
+  LocalDate doneBy(Evaluation evaluation) {
+    LocalDate opened = evaluation.openedOn();
+    LocalDate end = agreements.get(new CaseKey(evaluation.caseKey())).serviceTo();
+    LocalDate year = rules.monthDay("evaluation.done-by", opened).atYear(opened.getYear());
+    return end.isBefore(year) && !end.isBefore(opened) ? end : year;
   }
 
   /**
@@ -177,23 +183,6 @@ class Evaluations {
         .param(key.root().value())
         .query(AfterCycle.class)
         .optional();
-  }
-
-  /**
-   * The principal's decision when a cycle is over (P4).
-   *
-   * @param outcome retender or close
-   * @param reason why
-   * @param decidedAt when
-   */
-  record AfterCycle(AfterCycleForm.Choice outcome, String reason, OffsetDateTime decidedAt) {
-
-    Facts facts() {
-      return new Facts()
-          .row("周期届满后的决定", outcome.title())
-          .row("决定的理由", reason)
-          .row("决定日期", Facts.date(decidedAt.atZoneSameInstant(TimeSource.ZONE).toLocalDate()));
-    }
   }
 
   /** What a reviewer said to a scoring. */

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,7 @@ class AgreementSigningSpec {
   @Autowired private LotYears years;
   @Autowired private Filings filings;
   @Autowired private HistoryService history;
+  @Autowired private TaskService tasks;
 
   private CaseKey begin() {
     return AgreementStory.begin(world, workflow, jdbc);
@@ -97,6 +99,17 @@ class AgreementSigningSpec {
         .containsEntry("cycleYear", 1)
         .containsEntry("maxCycleYears", 3)
         .containsEntry("awaitFiling", false);
+  }
+
+  @Test
+  void theSigningIsDueThirtyDaysAfterTheAwardRolledOnOverTheHolidays() {
+    begin();
+    approve(world, draft());
+    assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_recordSigning").singleResult())
+        .satisfies(
+            t ->
+                assertThat(t.getDueDate())
+                    .isEqualTo(Date.from(Instant.parse("2024-10-08T15:59:00Z"))));
   }
 
   @Test
