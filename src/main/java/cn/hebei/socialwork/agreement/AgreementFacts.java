@@ -58,7 +58,7 @@ class AgreementFacts implements Dossier {
             ? "齐全"
             : "缺少" + String.join("、", agreement.sections().missing()));
     agreement.sections().titled().forEach(facts::row);
-    facts.row("转包", "已写明严禁转包");
+    facts.row("转包", "已写明严禁转包").rows(store.scale(key).facts());
     if (agreement.signing() != null) {
       signing(facts, agreement.signing());
     }
@@ -96,8 +96,7 @@ class AgreementFacts implements Dossier {
         .forEach(
             o ->
                 facts.row(
-                    "第" + o.round() + "稿·" + TASKS.getOrDefault(o.task(), o.task()),
-                    (o.agreed() ? "同意。" : "不同意，退回修改。") + o.opinion()));
+                    "第" + o.round() + "稿·" + TASKS.getOrDefault(o.task(), o.task()), o.words()));
     return facts;
   }
 

@@ -2,15 +2,20 @@ package cn.hebei.socialwork.agreement;
 
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
+import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** The numbers in force today for agreements. */
 @Component
 class AgreementRules {
+
+  /** Natural days that the longest holidays can add to the periods of an evaluation. */
+  private static final int HOLIDAYS = 20;
 
   private final Rules rules;
   private final TimeSource time;
@@ -30,7 +35,8 @@ class AgreementRules {
         origin,
         plans.get(key),
         rules.number("budget.support-share", time.today()),
-        maxCycleYears(origin));
+        maxCycleYears(origin),
+        time.today());
   }
 
   /** Most years of a cycle (R52); one when the tender announced no renewal (B37). */
@@ -43,6 +49,20 @@ class AgreementRules {
     return Agreement.ReportPeriod.valueOf(rules.get("report.period", time.today()).value());
   }
 
+  /** What a draft of today is annexed with (P26). */
+  Scale scale() {
+    return new Scale(
+        points("station-points"),
+        points("project-points"),
+        points("excellent-from"),
+        points("good-from"),
+        points("pass-from"));
+  }
+
+  private BigDecimal points(String what) {
+    return rules.number("evaluation." + what, time.today());
+  }
+
   /** When next year's plan and this year's evaluation open. */
   YearDates dates(Agreement agreement) {
     LocalDate today = time.today();
@@ -51,12 +71,47 @@ class AgreementRules {
         new YearDates.Policy(
             rules.monthDay("plan.opens", today),
             rules.whole("plan.lead-days", today),
-            rules.monthDay("evaluation.opens", today)));
+            rules.monthDay("evaluation.opens", today),
+            rules.monthDay("evaluation.done-by", today),
+            done -> lastOpening(done, today)));
+  }
+
+  /** The last day on which an evaluation may open that is to be done by this day. */
+  private LocalDate lastOpening(LocalDate done, LocalDate today) {
+    int self = rules.whole("evaluation.self-days", today);
+    int reply = rules.whole("evaluation.reply-days", today);
+    int lead = rules.whole("evaluation.lead-days", today);
+    LocalDate day = done.minusDays(self + reply + lead);
+    try {
+      while (calendar
+          .plusWorkingDays(calendar.plusDays(day, self), reply)
+          .plusDays(lead)
+          .isAfter(done)) {
+        day = day.minusDays(1);
+      }
+      return day;
+    } catch (YearNotLoadedException e) {
+      // The holidays of that year are not announced yet: rather a little early than too late.
+      return day.minusDays(HOLIDAYS);
+    }
+  }
+
+  /** Last day for the agency to answer a draft that it gets today. */
+  LocalDate confirmBy() {
+    LocalDate today = time.today();
+    return calendar.plusWorkingDays(today, rules.whole("agreement.confirm-days", today));
   }
 
   /** Last day for signing after an award (B35). */
   LocalDate signBy(LocalDate awardedOn) {
     return calendar.plusDays(awardedOn, rules.whole("agreement.sign-days", awardedOn));
+  }
+
+  /** Last day for signing: on renewal the last day of the agreement that is renewed (B35, P1). */
+  LocalDate signBy(Origin origin) {
+    return origin.award() == null
+        ? origin.earliest().minusDays(1)
+        : signBy(origin.award().awardedOn());
   }
 
   /** Last day for publishing after signing (B36). */

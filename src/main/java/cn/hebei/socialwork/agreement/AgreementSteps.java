@@ -1,9 +1,11 @@
 package cn.hebei.socialwork.agreement;
 
+import cn.hebei.socialwork.agreement.ConfirmAgreementForm.Answer;
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.filing.FilingKind;
 import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.plan.ServiceEnds;
 import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -17,15 +19,16 @@ class AgreementSteps {
 
   /** Each round is a case of its own in the agency's tenant. */
   @Bean
-  CaseStep askAgencyToConfirmDelegate(AgreementStore store, Workflow workflow) {
+  CaseStep askAgencyToConfirmDelegate(
+      AgreementStore store, AgreementRules rules, Origins origins, Workflow workflow) {
     return step -> {
       StoredAgreement agreement = store.getStored(step.key());
       workflow.start(
           "agreement-confirmation",
           step.key().sub("confirmation", agreement.round()),
           agreement.terms().agencyCode(),
-          Map.of());
-      return Map.of();
+          Map.of("dueOn", Moments.endOf(rules.confirmBy())));
+      return Map.of("signBy", Moments.endOf(rules.signBy(origins.find(step.key()).orElseThrow())));
     };
   }
 
@@ -33,12 +36,26 @@ class AgreementSteps {
   CaseStep answerAgreementDelegate(AgreementStore store, Workflow workflow) {
     return step -> {
       int round = Integer.parseInt(step.key().subId());
-      boolean confirmed =
+      Answer answer =
           store.opinions(step.key()).stream()
-              .anyMatch(
-                  o ->
-                      o.round() == round && o.agreed() && o.task().equals(ConfirmAgreementForm.ID));
-      workflow.tell("agencyAnswered", step.key().root(), Map.of("confirmed", confirmed));
+              .filter(o -> o.round() == round && o.task().equals(ConfirmAgreementForm.ID))
+              .findFirst()
+              .map(AgreementSteps::answer)
+              .orElseThrow();
+      workflow.tell("agencyAnswered", step.key().root(), Map.of("agencyAnswer", answer.name()));
+      return Map.of();
+    };
+  }
+
+  private static Answer answer(GivenOpinion o) {
+    return o.agreed() ? Answer.APPROVE : o.declined() ? Answer.DECLINE : Answer.RETURN;
+  }
+
+  /** Tells the level above that the agency will not sign; the purchase begins anew (P6, B35). */
+  @Bean
+  CaseStep reportUnsignedDelegate(Filings filings) {
+    return step -> {
+      filings.submit(step.key(), FilingKind.UNSIGNED);
       return Map.of();
     };
   }
@@ -62,6 +79,11 @@ class AgreementSteps {
           "cycleYear", agreement.cycleYear(),
           "maxCycleYears", rules.maxCycleYears(origins.find(step.key()).orElseThrow()));
     };
+  }
+
+  @Bean
+  ServiceEnds serviceEnds(AgreementStore store) {
+    return key -> store.find(key).filter(a -> a.signedOn() != null).map(Agreement::serviceTo);
   }
 
   @Bean

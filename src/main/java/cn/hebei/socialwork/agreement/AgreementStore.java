@@ -27,6 +27,15 @@ class AgreementStore implements Agreements {
     return query(key, Agreement.class);
   }
 
+  @Override
+  public Scale scale(CaseKey key) {
+    return jdbc.sql("select * from agreement_scale where case_key = ?")
+        .param(key.root().value())
+        .query(Scale.class)
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("no agreement for " + key));
+  }
+
   /** The agreement with everything that is kept of it. */
   Optional<StoredAgreement> stored(CaseKey key) {
     return query(key, Agreement.class)
@@ -53,7 +62,7 @@ class AgreementStore implements Agreements {
   }
 
   /** Keeps a draft; every further one is a new round, to be confirmed and approved anew. */
-  void saveDraft(Agreement terms, Sections sections, String user) {
+  void saveDraft(Agreement terms, Sections sections, Scale scale, String user) {
     jdbc.sql(
             "insert into agreement (case_key, agency_code, amount, service_from, service_to,"
                 + " cycle_year, report_period, staff, term, content, goals, requirements, duties,"
@@ -84,6 +93,18 @@ class AgreementStore implements Agreements {
             sections.assessment(),
             sections.breach(),
             user)
+        .update();
+    annex(terms.caseKey(), scale);
+  }
+
+  private void annex(String caseKey, Scale scale) {
+    jdbc.sql(
+            "insert into agreement_scale values (?, ?, ?, ?, ?, ?) on conflict (case_key) do update"
+                + " set station_points = excluded.station_points, project_points ="
+                + " excluded.project_points, excellent_from = excluded.excellent_from, good_from ="
+                + " excluded.good_from, pass_from = excluded.pass_from")
+        .params(caseKey, scale.stationPoints(), scale.projectPoints())
+        .params(scale.excellentFrom(), scale.goodFrom(), scale.passFrom())
         .update();
   }
 
@@ -117,18 +138,34 @@ class AgreementStore implements Agreements {
 
   /** Keeps what somebody said about the round that is open. */
   void addOpinion(CaseKey key, String task, String user, boolean agreed, String opinion) {
+    add(key, task, user, agreed, opinion, false);
+  }
+
+  /** Keeps that the agency will not sign, and why. */
+  void decline(CaseKey key, String user, String reason) {
+    add(key, ConfirmAgreementForm.ID, user, false, reason, true);
+  }
+
+  private void add(
+      CaseKey key, String task, String user, boolean agreed, String opinion, boolean declined) {
     jdbc.sql(
-            "insert into agreement_opinion (case_key, round, task, user_id, at, agreed, opinion)"
-                + " select case_key, round, ?, ?, ?, ?, ? from agreement where case_key = ?")
-        .params(
-            task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion, key.root().value())
+            "insert into agreement_opinion (case_key, round, task, user_id, at, agreed, opinion,"
+                + " declined) select case_key, round, ?, ?, ?, ?, ?, ? from agreement where"
+                + " case_key = ?")
+        .params(task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion, declined)
+        .param(key.root().value())
         .update();
+  }
+
+  /** Why an agency declined to sign this year's agreement; the last one that did. */
+  Optional<GivenOpinion> declined(CaseKey key) {
+    return opinions(key).stream().filter(GivenOpinion::declined).reduce((a, b) -> b);
   }
 
   /** What was said so far, oldest first. */
   List<GivenOpinion> opinions(CaseKey key) {
     return jdbc.sql(
-            "select round, task, agreed, opinion from agreement_opinion where case_key = ?"
+            "select round, task, agreed, opinion, declined from agreement_opinion where case_key = ?"
                 + " order by id")
         .param(key.root().value())
         .query(GivenOpinion.class)
@@ -141,16 +178,6 @@ class AgreementStore implements Agreements {
         .query(type)
         .optional();
   }
-
-  /**
-   * One opinion.
-   *
-   * @param round the draft it is about
-   * @param task form it was given in
-   * @param agreed yes or no
-   * @param opinion the reason
-   */
-  record GivenOpinion(int round, String task, boolean agreed, String opinion) {}
 
   record State(
       String draftedBy,

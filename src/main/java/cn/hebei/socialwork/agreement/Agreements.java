@@ -10,6 +10,13 @@ public interface Agreements {
   Optional<Agreement> find(CaseKey key);
 
   /**
+   * What the year of this agreement is measured by (P26).
+   *
+   * @throws IllegalStateException when there is no agreement
+   */
+  Scale scale(CaseKey key);
+
+  /**
    * The agreement of this lot-year.
    *
    * @throws IllegalStateException when there is none

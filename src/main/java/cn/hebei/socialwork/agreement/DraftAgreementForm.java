@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.agreement;
 
+import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -53,7 +54,8 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
 
   @Override
   public FormView open(TaskCase task) {
-    Optional<StoredAgreement> own = store.stored(task.key());
+    Optional<StoredAgreement> own =
+        store.stored(task.key()).filter(a -> !isDeclined(task.key(), a));
     Facts shown = facts.origin(task.key());
     Map<String, Object> form = new LinkedHashMap<>();
     origins
@@ -62,6 +64,7 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
         .ifPresent(
             drafting -> {
               budget(shown, drafting);
+              shown.rows(rules.scale().facts());
               FirstDraft first = FirstDraft.of(task.key(), drafting, rules.reportPeriod());
               form.putAll(
                   own.map(a -> values(a.terms(), a.sections()))
@@ -69,6 +72,11 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
               shown.rows(facts.changes(task.key(), own.orElseGet(() -> unsaved(first))));
             });
     return new FormView(form, shown.rows(facts.opinions(task.key())).toMap());
+  }
+
+  /** What one agency declined is no draft for the next. */
+  private boolean isDeclined(CaseKey key, StoredAgreement agreement) {
+    return store.declined(key).filter(o -> o.round() == agreement.round()).isPresent();
   }
 
   private static StoredAgreement unsaved(FirstDraft first) {
@@ -93,7 +101,6 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
     form.put("amount", terms.amount().toPlainString());
     form.put("staff", terms.staff());
     form.put("reportPeriod", terms.reportPeriod());
-    form.put("term", text.term());
     form.put("content", text.content());
     form.put("goals", text.goals());
     form.put("requirements", text.requirements());
@@ -109,19 +116,19 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
     if (origin.isEmpty()) {
       return Result.refused(origins.obstacle(task.key()));
     }
-    Sections sections = draft.sections();
+    DraftRules drafting = rules.drafting(task.key(), origin.get());
+    Agreement terms = draft.terms(task.key().root().value(), origin.get());
+    Sections sections = draft.sections(FirstDraft.term(terms, drafting.cycleYears()));
     if (!sections.missing().isEmpty()) {
       return Result.refused(
           "“%s”没有填写：协议的七项要素缺一不可（冀民〔2021〕22号五(四)）。".formatted(sections.missing().get(0)));
     }
-    Agreement terms = draft.terms(task.key().root().value(), origin.get());
-    return rules
-        .drafting(task.key(), origin.get())
+    return drafting
         .refusal(terms)
         .map(Result::refused)
         .orElseGet(
             () -> {
-              store.saveDraft(terms, sections, task.actor());
+              store.saveDraft(terms, sections, rules.scale(), task.actor());
               return Result.done("拟订协议");
             });
   }
@@ -138,7 +145,6 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
           @Max(value = 1000, message = "数值过大")
           Integer staff,
       @NotNull(message = "没有选择") Agreement.ReportPeriod reportPeriod,
-      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String term,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String content,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String goals,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String requirements,
@@ -148,7 +154,8 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
       @NotNull(message = "没有勾选") @AssertTrue(message = "没有勾选：协议应写明严禁服务转包（冀民〔2021〕22号八(四)）")
           Boolean noTransfer) {
 
-    Sections sections() {
+    /** The seven elements; the first follows from the dates and never says otherwise (R51). */
+    Sections sections(String term) {
       return new Sections(term, content, goals, requirements, duties, assessment, breach)
           .stripped();
     }

@@ -5,6 +5,8 @@ import cn.hebei.socialwork.plan.SupportShare;
 import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,8 +18,10 @@ import java.util.stream.Stream;
  * @param plan the lot-year's plan
  * @param supportShare least share of monitoring, supervision and evaluation (R50)
  * @param cycleYears most years of a cycle (R52)
+ * @param today nobody signs earlier
  */
-record DraftRules(Origin origin, Plan plan, BigDecimal supportShare, int cycleYears) {
+record DraftRules(
+    Origin origin, Plan plan, BigDecimal supportShare, int cycleYears, LocalDate today) {
 
   /** The first rule that these terms break, as one Chinese sentence. */
   Optional<String> refusal(Agreement terms) {
@@ -66,9 +70,29 @@ record DraftRules(Origin origin, Plan plan, BigDecimal supportShare, int cycleYe
         .or(
             () ->
                 refuse(
-                    from.isBefore(plan.serviceFrom()) || to.isAfter(plan.serviceTo()),
-                    "协议的服务期应当在年度计划的服务期%s至%s之内，请修改“服务开始日期”或“服务结束日期”。"
-                        .formatted(Facts.date(plan.serviceFrom()), Facts.date(plan.serviceTo()))));
+                    !origin.renewal() && from.isBefore(plan.serviceFrom()),
+                    "“服务开始日期”早于年度计划的服务期%s至%s，请修改。"
+                        .formatted(Facts.date(plan.serviceFrom()), Facts.date(plan.serviceTo()))))
+        .or(
+            () ->
+                refuse(
+                    to.isAfter(lastDay(from)),
+                    "“服务结束日期”不能晚于%s：年度计划的服务期为%s至%s，推迟开始的顺延，时长不变。"
+                        .formatted(
+                            Facts.date(lastDay(from)),
+                            Facts.date(plan.serviceFrom()),
+                            Facts.date(plan.serviceTo()))));
+  }
+
+  /**
+   * The last possible day of a service that begins on this day. A tender may take longer than
+   * planned: then the planned time moves, as long as it was and never more than a year (R52, P1).
+   */
+  LocalDate lastDay(LocalDate from) {
+    long late = Math.max(0, ChronoUnit.DAYS.between(plan.serviceFrom(), from));
+    LocalDate planned = plan.serviceTo().plusDays(late);
+    LocalDate year = from.plusYears(1).minusDays(1);
+    return planned.isAfter(year) ? year : planned;
   }
 
   private Optional<String> start(Agreement terms) {
@@ -84,9 +108,16 @@ record DraftRules(Origin origin, Plan plan, BigDecimal supportShare, int cycleYe
                         .formatted(Facts.date(origin.earliest()))));
   }
 
-  /** The first day a draft proposes; on renewal the only one (P1). */
+  /**
+   * The first day a draft proposes: on renewal the day after last year's agreement and no other
+   * (P1), else the planned one, or today where that is over.
+   */
   LocalDate firstDay() {
-    return origin.earliest().isAfter(plan.serviceFrom()) ? origin.earliest() : plan.serviceFrom();
+    return origin.renewal()
+        ? origin.earliest()
+        : Stream.of(origin.earliest(), plan.serviceFrom(), today)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
   }
 
   private Optional<String> price(Agreement terms) {

@@ -20,20 +20,18 @@ record FirstDraft(Agreement terms, Sections sections) {
     Origin origin = rules.origin();
     StoredAgreement last = origin.renewal() ? origin.last() : null;
     LocalDate from = rules.firstDay();
-    LocalDate yearOn = from.plusYears(1).minusDays(1);
-    LocalDate planned = rules.plan().serviceTo();
     Agreement terms =
         new Agreement(
             key.root().value(),
             origin.agencyCode(),
             amount(rules, last),
             from,
-            yearOn.isAfter(planned) ? planned : yearOn,
+            rules.lastDay(from),
             origin.cycleYear(),
             last == null ? period : last.terms().reportPeriod(),
             last == null ? rules.plan().towns().size() : last.terms().staff(),
             null);
-    String term = termText(terms, rules.cycleYears());
+    String term = term(terms, rules.cycleYears());
     return new FirstDraft(
         terms, last == null ? standard(term, rules.plan()) : renewed(term, last.sections()));
   }
@@ -47,7 +45,8 @@ record FirstDraft(Agreement terms, Sections sections) {
         : rules.origin().award().price();
   }
 
-  private static String termText(Agreement terms, int cycleYears) {
+  /** 项目期限 in words, as the dates have it. */
+  static String term(Agreement terms, int cycleYears) {
     return "自%s起至%s止，为周期（最长%d年）的第%d年，一年一签。"
         .formatted(
             Facts.date(terms.serviceFrom()),

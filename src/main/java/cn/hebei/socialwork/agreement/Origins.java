@@ -37,8 +37,10 @@ class Origins {
         : "本年度还没有确定承接机构，不能拟订协议，请先完成采购。";
   }
 
+  /** An agency that declined the renewal is not renewed: the year was tendered instead (P6). */
   private boolean renews(CaseKey key) {
-    return previous(key).map(LotYear::outcome).filter(LotYear.Outcome.RENEW::equals).isPresent();
+    return store.declined(key).isEmpty()
+        && previous(key).map(LotYear::outcome).filter(LotYear.Outcome.RENEW::equals).isPresent();
   }
 
   private Optional<LotYear> previous(CaseKey key) {

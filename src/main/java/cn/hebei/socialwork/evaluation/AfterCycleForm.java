@@ -1,9 +1,5 @@
 package cn.hebei.socialwork.evaluation;
 
-import cn.hebei.socialwork.plan.Plans;
-import cn.hebei.socialwork.region.Region;
-import cn.hebei.socialwork.region.Regions;
-import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -11,7 +7,6 @@ import cn.hebei.socialwork.workflow.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +16,12 @@ class AfterCycleForm implements TaskForm<AfterCycleForm.Decision> {
 
   private final Evaluations evaluations;
   private final EvaluationFacts facts;
-  private final Plans plans;
-  private final Regions regions;
+  private final ClosureFacts closure;
 
-  AfterCycleForm(Evaluations evaluations, EvaluationFacts facts, Plans plans, Regions regions) {
+  AfterCycleForm(Evaluations evaluations, EvaluationFacts facts, ClosureFacts closure) {
     this.evaluations = evaluations;
     this.facts = facts;
-    this.plans = plans;
-    this.regions = regions;
+    this.closure = closure;
   }
 
   @Override
@@ -45,13 +38,7 @@ class AfterCycleForm implements TaskForm<AfterCycleForm.Decision> {
   public FormView open(TaskCase task) {
     return new FormView(
         Map.of("outcome", Choice.RETENDER),
-        facts.of(task.key()).row("不再实施将失去的覆盖", coverage(task.key())).toMap());
-  }
-
-  private String coverage(CaseKey key) {
-    List<String> towns =
-        plans.get(key).towns().stream().map(regions::get).map(Region::name).toList();
-    return "%d个乡镇（街道）：%s".formatted(towns.size(), String.join("、", towns));
+        facts.of(task.key()).row("不再实施将失去的覆盖", closure.coverage(task.key())).toMap());
   }
 
   @Override
@@ -70,6 +57,11 @@ class AfterCycleForm implements TaskForm<AfterCycleForm.Decision> {
 
     Choice(String title) {
       this.title = title;
+    }
+
+    /** The Chinese name. */
+    String title() {
+      return title;
     }
   }
 

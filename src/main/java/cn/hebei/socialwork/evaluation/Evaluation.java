@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evaluation of one lot-year with the points and cut-offs that were in force when it opened
- * (R60, R63, P26).
+ * The evaluation of one lot-year with the points and cut-offs of its agreement (R60, R63, P26).
  *
  * @param caseKey the lot-year
  * @param openedOn the day it opened

@@ -50,8 +50,13 @@ class EvaluationFacts implements Dossier {
     return evaluations
         .find(key)
         .filter(e -> e.decidedOn() != null)
-        .map(e -> List.of(of(key).rows(opinions(key))))
+        .map(e -> List.of(of(key).rows(opinions(key)).rows(afterCycle(key))))
         .orElse(List.of());
+  }
+
+  /** How a cycle that is over goes on, and why (P4); empty before that. */
+  Facts afterCycle(CaseKey key) {
+    return evaluations.afterCycle(key).map(AfterCycle::facts).orElseGet(Facts::new);
   }
 
   /** Whom and what the evaluation is about. */
@@ -64,16 +69,9 @@ class EvaluationFacts implements Dossier {
         .row("周期", "第" + agreement.cycleYear() + "年");
   }
 
-  /** Points and cut-offs as frozen when the evaluation opened (P26). */
+  /** Points and cut-offs as annexed to the agreement (P26). */
   Facts scale(CaseKey key) {
-    Evaluation e = evaluations.get(key);
-    return new Facts()
-        .row(
-            "满分", "站点建设%s分，项目实施%s分".formatted(points(e.stationPoints()), points(e.projectPoints())))
-        .row(
-            "分数线（评估开启时固定）",
-            "优秀%s分，良好%s分，合格%s分"
-                .formatted(points(e.excellentFrom()), points(e.goodFrom()), points(e.passFrom())));
+    return agreements.scale(key).facts();
   }
 
   /** The scores, the grade and why, without the agency's answer. */

@@ -26,13 +26,18 @@ class EvaluationSteps {
   CaseStep askSelfAssessmentDelegate(
       Evaluations evaluations, Agreements agreements, Workflow workflow) {
     return step -> {
-      Date dueOn = Moments.endOf(evaluations.open(step.key()).selfDueOn());
+      Evaluation evaluation = evaluations.open(step.key());
+      Date dueOn = Moments.endOf(evaluation.selfDueOn());
       workflow.start(
           "self-assessment",
           step.key().sub("self", 1),
           agreements.get(step.key()).agencyCode(),
           Map.of(DUE_ON, dueOn));
-      return Map.of("selfAssessmentDueOn", dueOn);
+      return Map.of(
+          "selfAssessmentDueOn",
+          dueOn,
+          "evaluationDueOn",
+          Moments.endOf(evaluations.doneBy(evaluation)));
     };
   }
 

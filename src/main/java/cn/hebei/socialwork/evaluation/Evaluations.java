@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.evaluation;
 
+import cn.hebei.socialwork.agreement.Agreements;
+import cn.hebei.socialwork.agreement.Scale;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.Rules;
@@ -20,30 +22,43 @@ class Evaluations {
   private final TimeSource time;
   private final Rules rules;
   private final WorkingCalendar calendar;
+  private final Agreements agreements;
 
-  Evaluations(JdbcClient jdbc, TimeSource time, Rules rules, WorkingCalendar calendar) {
+  Evaluations(
+      JdbcClient jdbc,
+      TimeSource time,
+      Rules rules,
+      WorkingCalendar calendar,
+      Agreements agreements) {
     this.jdbc = jdbc;
     this.time = time;
     this.rules = rules;
     this.calendar = calendar;
+    this.agreements = agreements;
   }
 
-  /** Opens the evaluation and freezes its points and cut-offs; a second run changes nothing. */
+  /** Opens the evaluation by the agreement's scale (P26); a second run changes nothing. */
   Evaluation open(CaseKey key) {
+    Scale scale = agreements.scale(key);
     LocalDate today = time.today();
     jdbc.sql(
             "insert into evaluation (case_key, opened_on, station_points, project_points,"
                 + " excellent_from, good_from, pass_from, self_due_on) values (?, ?, ?, ?, ?, ?, ?,"
                 + " ?) on conflict do nothing")
         .params(key.root().value(), today)
-        .params(rules.number("evaluation.station-points", today))
-        .params(rules.number("evaluation.project-points", today))
-        .params(rules.number("evaluation.excellent-from", today))
-        .params(rules.number("evaluation.good-from", today))
-        .params(rules.number("evaluation.pass-from", today))
+        .params(scale.stationPoints(), scale.projectPoints())
+        .params(scale.excellentFrom(), scale.goodFrom(), scale.passFrom())
         .params(calendar.plusDays(today, rules.whole("evaluation.self-days", today)))
         .update();
     return get(key);
+  }
+
+  /** Until when the county must have decided: the year's end (R60), or the agreement's (R63). */
+  LocalDate doneBy(Evaluation evaluation) {
+    LocalDate opened = evaluation.openedOn();
+    LocalDate end = agreements.get(new CaseKey(evaluation.caseKey())).serviceTo();
+    LocalDate year = rules.monthDay("evaluation.done-by", opened).atYear(opened.getYear());
+    return end.isBefore(year) && !end.isBefore(opened) ? end : year;
   }
 
   /**
@@ -160,6 +175,14 @@ class Evaluations {
         .params(key.root().value(), choice.name(), reason, user)
         .param(time.now().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** What the principal decided after the cycle, if it was over. */
+  Optional<AfterCycle> afterCycle(CaseKey key) {
+    return jdbc.sql("select outcome, reason, decided_at from cycle_decision where case_key = ?")
+        .param(key.root().value())
+        .query(AfterCycle.class)
+        .optional();
   }
 
   /** What a reviewer said to a scoring. */

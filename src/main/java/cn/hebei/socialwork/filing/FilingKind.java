@@ -1,10 +1,15 @@
 package cn.hebei.socialwork.filing;
 
-/** What is filed: the notice has 备案 for plan and agreement, 报 for the evaluation result. */
+/**
+ * What is filed: the notice has 备案 for plan and agreement, 报 for the evaluation result. What the
+ * level above is merely told (P4, P6) nobody waits for.
+ */
 public enum FilingKind {
   PLAN("年度计划备案", "planFiled"),
   AGREEMENT("购买协议备案", "agreementFiled"),
-  RESULT("评估结果报送", "evaluationFiled");
+  RESULT("评估结果报送", "evaluationFiled"),
+  UNSIGNED("承接机构不签订协议的告知", ""),
+  CLOSE("不再实施的告知", "");
 
   private final String title;
   private final String message;
@@ -17,6 +22,11 @@ public enum FilingKind {
   /** The Chinese name. */
   public String title() {
     return title;
+  }
+
+  /** Whether a case may wait for the receipt. */
+  boolean mayBeAwaited() {
+    return !message.isEmpty();
   }
 
   /** The message that the case which filed waits for, when it waits. */

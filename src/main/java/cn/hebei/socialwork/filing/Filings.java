@@ -47,7 +47,7 @@ public class Filings {
    * @return whether the case is to wait for the receipt (setting {@code filing.await}, P2)
    */
   public boolean submit(CaseKey key, FilingKind kind) {
-    boolean awaited = rules.yes("filing.await", time.today());
+    boolean awaited = kind.mayBeAwaited() && rules.yes("filing.await", time.today());
     LocalDate silenceOn = silenceFrom(time.today());
     long id =
         jdbc.sql(

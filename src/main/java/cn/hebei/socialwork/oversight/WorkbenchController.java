@@ -96,6 +96,10 @@ class WorkbenchController {
       answer.addFlashAttribute("refused", "“计划年度”只能是%d年或者%d年。".formatted(thisYear, thisYear + 1));
       return "redirect:/";
     }
+    if (years.isFull(place)) {
+      answer.addFlashAttribute("refused", "本地已发起99个包，包的编号已用完，不能再发起新的包。");
+      return "redirect:/";
+    }
     CaseKey key = years.openNew(place, year, visitor.userId());
     answer.addFlashAttribute(
         "done", "已发起" + years.get(key).lotName() + "（" + year + "年），请在“待办事项”中起草年度计划。");

@@ -10,15 +10,11 @@ import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,12 +37,22 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
   private final LotYears years;
   private final Regions regions;
   private final PlanFacts facts;
+  private final PlanPeriod period;
+  private final TownCover cover;
 
-  DraftPlanForm(Plans plans, LotYears years, Regions regions, PlanFacts facts) {
+  DraftPlanForm(
+      Plans plans,
+      LotYears years,
+      Regions regions,
+      PlanFacts facts,
+      PlanPeriod period,
+      TownCover cover) {
     this.plans = plans;
     this.years = years;
     this.regions = regions;
     this.facts = facts;
+    this.period = period;
+    this.cover = cover;
   }
 
   @Override
@@ -67,10 +73,12 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
         Optional.ofNullable(year.previousKey()).map(CaseKey::new).flatMap(plans::find);
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("lotName", year.lotName());
-    own.or(() -> last.map(p -> oneYearOn(p))).ifPresent(p -> form.putAll(values(p)));
+    own.or(() -> last.map(DraftPlanForm::oneYearOn)).ifPresent(p -> form.putAll(values(p)));
     form.computeIfAbsent("basis", k -> List.of(POLICIES.get(0)));
-    form.computeIfAbsent("serviceFrom", k -> LocalDate.of(year.year(), 1, 1));
-    form.computeIfAbsent("serviceTo", k -> LocalDate.of(year.year(), 12, 31));
+    if (own.isEmpty()) {
+      form.put("serviceFrom", period.firstDay(year));
+      form.put("serviceTo", period.lastDay(year));
+    }
     return new FormView(form, options(task, own.isPresent(), last.isPresent()).toMap());
   }
 
@@ -96,11 +104,10 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
   }
 
   private static Plan oneYearOn(Plan p) {
-    LocalDate from = p.serviceTo().plusDays(1);
     return new Plan(
         p.towns(),
-        from,
-        from.plusYears(1).minusDays(1),
+        p.serviceFrom(),
+        p.serviceTo(),
         p.needs(),
         p.goals(),
         p.basis(),
@@ -153,31 +160,10 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
                   share.percent(),
                   Facts.money(share.least())));
     }
-    if (plan.serviceTo().isBefore(plan.serviceFrom())) {
-      return refuse("“服务结束日期”早于“服务开始日期”，请核对。");
-    }
-    if (!plan.serviceTo().isBefore(plan.serviceFrom().plusYears(1))) {
-      return refuse("“服务结束日期”超出一年：协议一年一签，服务期不超过一年（冀民〔2021〕22号五(四)）。");
-    }
-    return townRefusal(key, plan);
-  }
-
-  private Optional<Result> townRefusal(CaseKey key, Plan plan) {
-    Set<String> known =
-        regions.townshipsOf(key.region()).stream().map(Region::code).collect(Collectors.toSet());
-    Set<String> seen = new HashSet<>();
-    for (String town : plan.towns()) {
-      if (!known.contains(town) || !seen.add(town)) {
-        return refuse("“覆盖的乡镇（街道）”中有重复或不属于本地的乡镇，请重新选择。");
-      }
-      Optional<String> other = plans.otherLotCovering(town, key);
-      if (other.isPresent()) {
-        return refuse(
-            "“覆盖的乡镇（街道）”中的%s本年度已属于%s，一个乡镇（街道）同一年度只能属于一个包。"
-                .formatted(regions.get(town).name(), other.get()));
-      }
-    }
-    return Optional.empty();
+    return period
+        .refusal(years.get(key), plan)
+        .or(() -> cover.refusal(key, plan))
+        .map(Result::refused);
   }
 
   private static Optional<Result> refuse(String sentence) {

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LotYears implements CaseTitle {
 
+  private static final int MOST_LOTS = 99;
+
   private static final String SELECT =
       "select y.*, l.name as lot_name from lot_year y"
           + " join lot l on l.region_code = y.region_code and l.lot_no = y.lot_no ";
@@ -76,10 +78,7 @@ public class LotYears implements CaseTitle {
    */
   @Transactional
   public CaseKey openNew(String regionCode, int year, String userId) {
-    jdbc.sql("select code from region where code = ? for update")
-        .param(regionCode)
-        .query(String.class)
-        .single();
+    lockPlace(regionCode);
     int lotNo =
         jdbc.sql("select coalesce(max(lot_no), 0) + 1 from lot where region_code = ?")
             .param(regionCode)
@@ -89,6 +88,23 @@ public class LotYears implements CaseTitle {
         .params(regionCode, lotNo, regions.get(regionCode).name() + "第" + lotNo + "包")
         .update();
     return open(CaseKey.of(regionCode, lotNo, year), null, userId);
+  }
+
+  /** Whether a place has as many lots as its case keys can number. */
+  public boolean isFull(String regionCode) {
+    return jdbc.sql("select coalesce(max(lot_no), 0) from lot where region_code = ?")
+            .param(regionCode)
+            .query(Integer.class)
+            .single()
+        >= MOST_LOTS;
+  }
+
+  /** Takes a place until the transaction ends: its lots and townships are given away one by one. */
+  void lockPlace(String regionCode) {
+    jdbc.sql("select code from region where code = ? for update")
+        .param(regionCode)
+        .query(String.class)
+        .single();
   }
 
   /** Opens the year after this one beside it (P1). Idempotent. */

@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of {@code plan-draft}. */
 record PlanDraft(
@@ -30,7 +29,7 @@ record PlanDraft(
         List<@NotBlank(message = "不能为空") @Size(max = 200, message = "过长") String> basis,
     @NotEmpty(message = "至少填写一行") @Size(max = 40, message = "不能超过40行")
         List<@Valid @NotNull(message = "不能为空") Line> lines,
-    @Nullable @Size(max = 40, message = "不能超过40行")
+    @NotEmpty(message = "至少填写一行：计划应当明确时间节点（冀民〔2021〕22号六(一)）") @Size(max = 40, message = "不能超过40行")
         List<@Valid @NotNull(message = "不能为空") Step> milestones) {
 
   Plan toPlan(String user) {
@@ -42,9 +41,7 @@ record PlanDraft(
         goals.strip(),
         basis,
         lines.stream().map(Line::toBudgetLine).toList(),
-        milestones == null
-            ? List.of()
-            : milestones.stream().map(m -> new Milestone(m.what().strip(), m.due())).toList(),
+        milestones.stream().map(m -> new Milestone(m.what().strip(), m.due())).toList(),
         user,
         null);
   }

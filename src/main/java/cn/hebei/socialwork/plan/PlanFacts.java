@@ -71,7 +71,7 @@ class PlanFacts implements Dossier {
     Facts facts = of(key);
     for (Plans.Opinion opinion : plans.opinions(key)) {
       facts.row(
-          TASKS.getOrDefault(opinion.task(), opinion.task()),
+          "第" + opinion.round() + "稿·" + TASKS.getOrDefault(opinion.task(), opinion.task()),
           (opinion.agreed() ? "同意。" : "退回或有修改建议。") + opinion.opinion());
     }
     return facts;

@@ -52,13 +52,19 @@ class PlanSteps {
     };
   }
 
-  /** Keeps the outcome and tells the next year's case, if it waits already; else it will ask. */
+  /**
+   * Keeps the outcome and tells the next year's case, if it waits already; else it will ask. That a
+   * lot is closed is told to the level above too (P4).
+   */
   @Bean
-  CaseStep announceOutcomeDelegate(LotYears years, Workflow workflow) {
+  CaseStep announceOutcomeDelegate(LotYears years, Workflow workflow, Filings filings) {
     return step -> {
       years.lock(step.key());
       LotYear.Outcome outcome = LotYear.Outcome.valueOf(step.text("outcome"));
       years.end(step.key(), outcome);
+      if (outcome == LotYear.Outcome.CLOSE) {
+        filings.submit(step.key(), FilingKind.CLOSE);
+      }
       years
           .nextOf(step.key())
           .map(LotYear::key)

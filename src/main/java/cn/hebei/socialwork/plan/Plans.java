@@ -65,15 +65,15 @@ public class Plans {
         plan.support(), plan.total(), rules.number("budget.support-share", time.today()));
   }
 
-  /** The lot that covers a township in the same year already, if any. */
-  Optional<String> otherLotCovering(String town, CaseKey key) {
+  /** The lots whose plans of the same year name a township too, ended ones included. */
+  List<Cover> othersNaming(String town, CaseKey key) {
     return jdbc.sql(
-            "select l.name from plan_town t join lot_year y on y.case_key = t.case_key join lot l"
-                + " on l.region_code = y.region_code and l.lot_no = y.lot_no where t.town_code = ?"
-                + " and y.year = ? and y.case_key <> ? limit 1")
+            "select y.case_key, l.name from plan_town t join lot_year y on y.case_key = t.case_key"
+                + " join lot l on l.region_code = y.region_code and l.lot_no = y.lot_no where"
+                + " t.town_code = ? and y.year = ? and y.case_key <> ? order by y.case_key")
         .params(town, key.year(), key.root().value())
-        .query(String.class)
-        .optional();
+        .query(Cover.class)
+        .list();
   }
 
   @Transactional
@@ -84,7 +84,7 @@ public class Plans {
                 + " drafted_by) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_key) do update set"
                 + " service_from = excluded.service_from, service_to = excluded.service_to, needs"
                 + " = excluded.needs, goals = excluded.goals, basis = excluded.basis, drafted_by ="
-                + " excluded.drafted_by")
+                + " excluded.drafted_by, round = plan.round + 1")
         .params(
             id,
             plan.serviceFrom(),
@@ -122,15 +122,16 @@ public class Plans {
 
   void addOpinion(CaseKey key, String task, String user, boolean agreed, String opinion) {
     jdbc.sql(
-            "insert into plan_opinion (case_key, task, user_id, at, agreed, opinion)"
-                + " values (?, ?, ?, ?, ?, ?)")
+            "insert into plan_opinion (case_key, round, task, user_id, at, agreed, opinion)"
+                + " select case_key, round, ?, ?, ?, ?, ? from plan where case_key = ?")
         .params(
-            key.root().value(), task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion)
+            task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion, key.root().value())
         .update();
   }
 
   List<Opinion> opinions(CaseKey key) {
-    return jdbc.sql("select task, agreed, opinion from plan_opinion where case_key = ? order by id")
+    return jdbc.sql(
+            "select round, task, agreed, opinion from plan_opinion where case_key = ? order by id")
         .param(key.root().value())
         .query(Opinion.class)
         .list();
@@ -157,7 +158,10 @@ public class Plans {
         .list();
   }
 
-  record Opinion(String task, boolean agreed, String opinion) {}
+  /** A lot-year that names a township, with the name of its lot. */
+  record Cover(String caseKey, String name) {}
+
+  record Opinion(int round, String task, boolean agreed, String opinion) {}
 
   record Head(
       LocalDate serviceFrom,

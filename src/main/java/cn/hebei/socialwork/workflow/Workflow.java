@@ -19,6 +19,9 @@ public interface Workflow {
    */
   void tell(String message, CaseKey key, Map<String, Object> local, Map<String, Object> answers);
 
+  /** Whether the process runs for this case; its sub-cases do not count. */
+  boolean runs(String process, CaseKey key);
+
   /** Whether some case with this key waits for the message. */
   boolean waits(String message, CaseKey key);
 

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,7 @@ class AgreementSigningSpec {
   @Autowired private LotYears years;
   @Autowired private Filings filings;
   @Autowired private HistoryService history;
+  @Autowired private TaskService tasks;
 
   private CaseKey begin() {
     return AgreementStory.begin(world, workflow, jdbc);
@@ -97,6 +99,28 @@ class AgreementSigningSpec {
         .containsEntry("cycleYear", 1)
         .containsEntry("maxCycleYears", 3)
         .containsEntry("awaitFiling", false);
+  }
+
+  @Test
+  void theSigningIsDueThirtyDaysAfterTheAwardRolledOnOverTheHolidays() {
+    begin();
+    approve(world, draft());
+    assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_recordSigning").singleResult())
+        .satisfies(
+            t ->
+                assertThat(t.getDueDate())
+                    .isEqualTo(Date.from(Instant.parse("2024-10-08T15:59:00Z"))));
+  }
+
+  @Test
+  void theEvaluationOfAShortAgreementLeavesItsPeriodsByTheCalendar() {
+    begin();
+    approve(world, with(draft(), "serviceTo", "2025-10-31"));
+    world.submit("130123-officer", "agreement-record-signing", signing(TODAY));
+    // 16 days to the made-up Sunday 9-28, 5 working days over the holiday to the made-up Saturday
+    // 10-11, 20 days to 10-31.
+    assertThat(variables().get("evaluationOn"))
+        .isEqualTo(Date.from(Instant.parse("2025-09-11T16:00:00Z")));
   }
 
   @Test

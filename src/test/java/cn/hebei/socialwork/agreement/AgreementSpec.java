@@ -8,6 +8,9 @@ import static cn.hebei.socialwork.support.PlanStory.RETURNED;
 import static cn.hebei.socialwork.support.World.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.filing.Filing;
+import cn.hebei.socialwork.filing.FilingKind;
+import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
@@ -17,8 +20,12 @@ import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +36,9 @@ class AgreementSpec {
   @Autowired private World world;
   @Autowired private Workflow workflow;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Agreements agreements;
+  @Autowired private Filings filings;
+  @Autowired private TaskService tasks;
   @Autowired private Accounts accounts;
   @Autowired private HistoryService history;
 
@@ -63,12 +73,20 @@ class AgreementSpec {
   }
 
   @Test
+  void theTermInWordsFollowsFromTheDatesAndCannotContradictThem() {
+    begin();
+    assertThat(refusal("130123-officer", "agreement-draft", with(draft(), "term", "三年")))
+        .contains("表单之外的项目");
+    world.submit("130123-officer", "agreement-draft", with(draft(), "serviceTo", "2025-11-30"));
+    assertThat(facts("agency-1", ConfirmAgreementForm.ID))
+        .contains("项目期限", "自2025年1月1日起至2025年11月30日止，为周期（最长3年）的第1年");
+  }
+
+  @Test
   void eachOfTheSevenElementsIsNeeded() {
     begin();
     for (String section :
-        new String[] {
-          "term", "content", "goals", "requirements", "duties", "assessment", "breach"
-        }) {
+        new String[] {"content", "goals", "requirements", "duties", "assessment", "breach"}) {
       assertThat(refusal("130123-officer", "agreement-draft", with(draft(), section, "\u3000")))
           .contains("没有填写");
     }
@@ -111,6 +129,21 @@ class AgreementSpec {
   }
 
   @Test
+  void theAgencyConfirmsWhatTheYearWillBeMeasuredByAndALaterChangeIsForTheNextAgreement() {
+    CaseKey key = begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    jdbc.sql("update rule_value set value = '70' where key = 'evaluation.pass-from'").update();
+    try {
+      assertThat(facts("agency-1", "agreement-confirmation-confirm"))
+          .contains("站点建设30分，项目实施70分", "优秀90分，良好80分，合格60分");
+      world.submit("agency-1", "agreement-confirmation-confirm", CONFIRMED);
+      assertThat(agreements.scale(key).passFrom()).isEqualByComparingTo("60");
+    } finally {
+      jdbc.sql("update rule_value set value = '60' where key = 'evaluation.pass-from'").update();
+    }
+  }
+
+  @Test
   void anAgencyThatDisagreesSaysWhyAndIsAskedAgainAboutTheNextDraft() {
     begin();
     world.submit("130123-officer", "agreement-draft", draft());
@@ -133,6 +166,52 @@ class AgreementSpec {
         .extracting(i -> i.getBusinessKey())
         .containsExactlyInAnyOrder(
             "130123-01-2025/confirmation-1", "130123-01-2025/confirmation-2");
+  }
+
+  @Test
+  void anAgencyThatDoesNotSignSaysWhyAndIsNotAskedAgain() {
+    CaseKey key = begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    assertThat(refusal("agency-1", ConfirmAgreementForm.ID, Map.of("decision", "DECLINE")))
+        .contains("意见说明", "不签订");
+    world.submit(
+        "agency-1", ConfirmAgreementForm.ID, Map.of("decision", "DECLINE", "opinion", "机构人员不足"));
+    assertThat(world.running("agreement")).isEmpty();
+    assertThat(filings.of(key))
+        .extracting(Filing::kind)
+        .containsExactly(FilingKind.PLAN, FilingKind.UNSIGNED);
+    world.submit("130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石备1"));
+    assertThat(facts("130100-officer", "filing-check"))
+        .contains("承接机构不签订协议的告知", "机构人员不足", "重新确定承接机构");
+  }
+
+  @Test
+  void theNextWinnersDraftBeginsAnewFromItsAward() {
+    CaseKey key = begin();
+    world.submit("130123-officer", "agreement-draft", with(draft(), "breach", "只对机构一"));
+    world.submit(
+        "agency-1", ConfirmAgreementForm.ID, Map.of("decision", "DECLINE", "opinion", "机构人员不足"));
+    workflow.start("agreement", key, key.region(), Map.of());
+    world.runJobs();
+    assertThat(world.view("130123-officer", "agreement-draft", "form").path("breach").asText())
+        .contains("严禁服务转包");
+    approve(world, draft());
+    assertThat(world.openForms()).contains("agreement-record-signing");
+  }
+
+  @Test
+  void theAgencyHasFiveWorkingDaysToAnswerAndIsOnlyReminded() {
+    begin();
+    world.submit("130123-officer", "agreement-draft", draft());
+    assertThat(
+            tasks.createTaskQuery().processDefinitionKey("agreement-confirmation").singleResult())
+        .satisfies(
+            t ->
+                assertThat(t.getDueDate())
+                    .isEqualTo(Date.from(Instant.parse("2024-09-09T15:59:00Z"))));
+    world.goTo(LocalDate.of(2024, 9, 12));
+    world.submit("agency-1", ConfirmAgreementForm.ID, CONFIRMED);
+    assertThat(world.open("agreement-review")).hasSize(1);
   }
 
   @Test

@@ -70,9 +70,7 @@ public final class AgreementStory {
     values.put("staff", 1);
     values.put("reportPeriod", "QUARTER");
     for (String section :
-        new String[] {
-          "term", "content", "goals", "requirements", "duties", "assessment", "breach"
-        }) {
+        new String[] {"content", "goals", "requirements", "duties", "assessment", "breach"}) {
       values.put(section, "按约定");
     }
     values.put("noTransfer", true);

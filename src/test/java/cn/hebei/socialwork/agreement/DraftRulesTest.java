@@ -20,10 +20,14 @@ class DraftRulesTest {
   private static final LocalDate TO = LocalDate.of(2025, 12, 31);
 
   private static Plan plan(String service, String evaluation) {
+    return plan(service, evaluation, TO);
+  }
+
+  private static Plan plan(String service, String evaluation, LocalDate to) {
     return new Plan(
         List.of("130123100"),
         FROM,
-        TO,
+        to,
         "needs",
         "goals",
         List.of("basis"),
@@ -50,7 +54,18 @@ class DraftRulesTest {
 
   private static DraftRules awarded(String price, Plan plan) {
     Award award = new Award("agency-1", new BigDecimal(price), LocalDate.of(2024, 12, 1), true);
-    return new DraftRules(new Origin(award, null), plan, SHARE, 3);
+    return awarded(award, plan, LocalDate.of(2024, 12, 1));
+  }
+
+  private static DraftRules awarded(Award award, Plan plan, LocalDate today) {
+    return new DraftRules(new Origin(award, null), plan, SHARE, 3, today);
+  }
+
+  private static DraftRules awardedOn(LocalDate day) {
+    return awarded(
+        new Award("agency-1", new BigDecimal("1500000.00"), day, true),
+        plan("1530000.00", "270000.00"),
+        day.plusDays(10));
   }
 
   private static DraftRules renewed(int lastCycleYear, LocalDate lastDay) {
@@ -58,7 +73,12 @@ class DraftRulesTest {
     StoredAgreement stored =
         new StoredAgreement(
             last, new Sections("", "", "", "", "", "", ""), "130123-officer", 1, null, null);
-    return new DraftRules(new Origin(null, stored), plan("1530000.00", "270000.00"), SHARE, 3);
+    return new DraftRules(
+        new Origin(null, stored),
+        plan("1530000.00", "270000.00"),
+        SHARE,
+        3,
+        LocalDate.of(2024, 12, 1));
   }
 
   @Test
@@ -110,6 +130,45 @@ class DraftRulesTest {
   }
 
   @Test
+  void aTenderThatTookLongerMovesTheServiceOnAndLeavesItItsLength() {
+    DraftRules rules = awardedOn(LocalDate.of(2025, 3, 1));
+    LocalDate from = LocalDate.of(2025, 3, 11);
+    assertThat(rules.firstDay()).as("nobody serves before the signing").isEqualTo(from);
+    LocalDate to = LocalDate.of(2026, 3, 10);
+    assertThat(rules.refusal(terms("1500000.00", from, to, 1))).isEmpty();
+    assertThat(rules.refusal(terms("1500000.00", from, to.plusDays(1), 1)))
+        .get()
+        .asString()
+        .contains("服务结束日期");
+  }
+
+  @Test
+  void aTenderThatOutlastedTheWholePlanStillEndsInAnAgreement() {
+    DraftRules rules = awardedOn(LocalDate.of(2026, 1, 20));
+    LocalDate from = rules.firstDay();
+    assertThat(from).isEqualTo("2026-01-30");
+    assertThat(rules.lastDay(from)).isEqualTo("2027-01-29");
+    assertThat(rules.refusal(terms("1500000.00", from, rules.lastDay(from), 1))).isEmpty();
+  }
+
+  @Test
+  void aServicePlannedForLessThanAYearIsNotMadeLonger() {
+    Plan half = plan("1530000.00", "270000.00", LocalDate.of(2025, 6, 30));
+    DraftRules rules =
+        awarded(
+            new Award("agency-1", new BigDecimal("1500000.00"), LocalDate.of(2025, 1, 6), true),
+            half,
+            LocalDate.of(2025, 1, 10));
+    assertThat(rules.lastDay(LocalDate.of(2025, 1, 10))).isEqualTo("2025-07-09");
+    assertThat(
+            rules.refusal(
+                terms("1500000.00", LocalDate.of(2025, 1, 10), LocalDate.of(2025, 7, 10), 1)))
+        .get()
+        .asString()
+        .contains("服务结束日期", "2025年7月9日", "时长不变");
+  }
+
+  @Test
   void aTermThatEndsBeforeItBeginsIsRefused() {
     assertThat(
             awarded("1500000.00", plan("1530000.00", "270000.00"))
@@ -128,6 +187,20 @@ class DraftRulesTest {
         .get()
         .asString()
         .contains("服务开始日期", "2025年3月15日");
+  }
+
+  @Test
+  void aRenewalNeverLeavesAGapBecauseItsPlanSaysSo() {
+    DraftRules rules = renewed(1, LocalDate.of(2024, 12, 20));
+    assertThat(rules.firstDay()).isEqualTo("2024-12-21");
+    assertThat(
+            rules.refusal(
+                terms("1530000.00", LocalDate.of(2024, 12, 21), LocalDate.of(2025, 12, 20), 2)))
+        .isEmpty();
+    assertThat(rules.refusal(terms("1530000.00", FROM, TO, 2)))
+        .get()
+        .asString()
+        .contains("服务开始日期", "2024年12月21日");
   }
 
   @Test

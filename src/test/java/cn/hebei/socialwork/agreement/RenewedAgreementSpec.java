@@ -27,6 +27,7 @@ class RenewedAgreementSpec {
   @Autowired private JdbcClient jdbc;
   @Autowired private Agreements agreements;
   @Autowired private LotYears years;
+  @Autowired private Origins origins;
 
   private CaseKey begin() {
     return AgreementStory.begin(world, workflow, jdbc);
@@ -78,6 +79,54 @@ class RenewedAgreementSpec {
     assertThat(agreements.get(key).agencyCode()).isEqualTo("agency-1");
     assertThat(facts("agency-1", "agreement-confirmation-confirm"))
         .contains("与上年不同：协议金额", "1,530,000.00元");
+  }
+
+  @Test
+  void anAgencyThatDeclinesItsRenewalIsNotRenewedWhateverItsGrade() {
+    CaseKey key = renewed();
+    world.submit(
+        "130123-officer",
+        "agreement-draft",
+        with(with(draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31"));
+    world.submit(
+        "agency-1", ConfirmAgreementForm.ID, Map.of("decision", "DECLINE", "opinion", "经费不足以维持服务"));
+    assertThat(world.open("tender-prepare-documents"))
+        .anySatisfy(i -> assertThat(i.key()).isEqualTo(key));
+    AgreementStory.award(jdbc, key);
+    assertThat(origins.find(key))
+        .get()
+        .satisfies(o -> assertThat(o.renewal()).isFalse())
+        .satisfies(o -> assertThat(o.cycleYear()).isEqualTo(1));
+  }
+
+  @Test
+  void nextYearsPlanBeginsTheDayAfterTheRunningAgreementAndNoOther() {
+    CaseKey last = begin();
+    AgreementStory.approve(
+        world, with(with(draft(), "serviceFrom", "2025-03-15"), "serviceTo", "2025-12-31"));
+    world.submit(
+        "130123-officer",
+        "agreement-record-signing",
+        AgreementStory.signing(World.BEGIN.toLocalDate()));
+    jdbc.sql("update agreement set service_to = '2026-03-14'").update();
+    years.openNext(last);
+    world.runJobs();
+    JsonNode form = world.view("130123-officer", "plan-draft", "form");
+    assertThat(form.path("serviceFrom").asText()).isEqualTo("2026-03-15");
+    assertThat(form.path("serviceTo").asText()).isEqualTo("2027-03-14");
+    assertThat(
+            refusal(
+                "130123-officer",
+                "plan-draft",
+                with(
+                    with(PlanStory.draft(), "serviceFrom", "2026-03-16"),
+                    "serviceTo",
+                    "2026-12-31")))
+        .contains("服务开始日期", "2026年3月15日", "服务不中断");
+    world.submit(
+        "130123-officer",
+        "plan-draft",
+        with(with(PlanStory.draft(), "serviceFrom", "2026-03-15"), "serviceTo", "2027-03-14"));
   }
 
   @Test

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 class YearDatesTest {
 
   private static final YearDates.Policy POLICY =
-      new YearDates.Policy(MonthDay.of(9, 1), 120, MonthDay.of(10, 15));
+      new YearDates.Policy(
+          MonthDay.of(9, 1),
+          120,
+          MonthDay.of(10, 15),
+          MonthDay.of(12, 31),
+          done -> done.minusDays(43));
 
   private static YearDates dates(String from, String to) {
     return YearDates.of(
@@ -56,7 +61,28 @@ class YearDatesTest {
   }
 
   @Test
-  void anEvaluationNeverOpensAfterTheLastDay() {
-    assertThat(dates("2025-11-01", "2026-06-30")).isEqualTo(expected("2025-11-01", "2026-06-30"));
+  void anEvaluationLeavesTimeForItsOutcomeBeforeTheAgreementEnds() {
+    assertThat(dates("2025-01-01", "2025-11-20").evaluation())
+        .as("43 days before its end, not on the 15th of October")
+        .isEqualTo(LocalDate.of(2025, 10, 8));
+    assertThat(dates("2025-01-01", "2025-11-27").evaluation()).isEqualTo("2025-10-15");
+  }
+
+  @Test
+  void anAgreementTooShortForThatIsEvaluatedAtOnce() {
+    assertThat(dates("2025-06-01", "2025-06-30")).isEqualTo(expected("2025-06-01", "2025-06-01"));
+  }
+
+  @Test
+  void anAgreementFromNovemberIsEvaluatedAtOnceBecauseTheYearEnds() {
+    assertThat(dates("2025-11-01", "2026-06-30")).isEqualTo(expected("2025-11-01", "2025-11-01"));
+    assertThat(dates("2025-11-18", "2026-11-17").evaluation()).isEqualTo("2025-11-18");
+  }
+
+  @Test
+  void anAgreementThatBeginsTooLateForThisYearsEndIsEvaluatedBeforeItsOwn() {
+    assertThat(dates("2025-11-19", "2026-11-18").evaluation()).isEqualTo("2026-10-06");
+    assertThat(dates("2025-12-20", "2026-12-19").evaluation()).isEqualTo("2026-10-15");
+    assertThat(dates("2025-12-20", "2026-06-30").evaluation()).isEqualTo("2026-05-18");
   }
 }

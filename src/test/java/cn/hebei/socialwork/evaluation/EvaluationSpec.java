@@ -17,9 +17,12 @@ import cn.hebei.socialwork.support.YearStory;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import cn.hebei.socialwork.workflow.Workflow;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,7 @@ class EvaluationSpec {
   @Autowired private Desk desk;
   @Autowired private TimeSource time;
   @Autowired private Evaluations evaluations;
+  @Autowired private TaskService tasks;
 
   private CaseKey key = new CaseKey("");
 
@@ -154,7 +158,7 @@ class EvaluationSpec {
   }
 
   @Test
-  void cutOffsStandAsTheyWereWhenTheEvaluationOpened() {
+  void cutOffsChangedWhileTheEvaluationRunsDoNotCount() {
     world.submit(AGENCY, SELF, OWN_VIEW);
     jdbc.sql("update rule_value set value = '85' where key = 'evaluation.pass-from'").update();
     try {
@@ -163,6 +167,27 @@ class EvaluationSpec {
     } finally {
       jdbc.sql("update rule_value set value = '60' where key = 'evaluation.pass-from'").update();
     }
+  }
+
+  @Test
+  void theCountyHasUntilTheEndOfTheYear() {
+    world.submit(AGENCY, SELF, OWN_VIEW);
+    assertThat(tasks.createTaskQuery().processDefinitionKey("evaluation").singleResult())
+        .satisfies(
+            t ->
+                assertThat(t.getDueDate())
+                    .isEqualTo(Date.from(Instant.parse("2025-12-31T15:59:00Z"))));
+  }
+
+  @Test
+  void theYearIsMeasuredByWhatItsAgreementSays() {
+    CaseKey other = world.newLot(2025);
+    YearStory.agree(jdbc, other, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 1);
+    jdbc.sql("update agreement_scale set pass_from = 55 where case_key = ?")
+        .param(other.value())
+        .update();
+    assertThat(evaluations.open(other).passFrom()).isEqualByComparingTo("55");
+    assertThat(evaluations.get(key).passFrom()).isEqualByComparingTo("60");
   }
 
   @Test

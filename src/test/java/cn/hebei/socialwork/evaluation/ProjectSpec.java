@@ -41,6 +41,7 @@ class ProjectSpec {
   @Autowired private RuntimeService runtime;
   @Autowired private JdbcClient jdbc;
   @Autowired private Evaluations evaluations;
+  @Autowired private EvaluationFacts facts;
   @Autowired private ObjectMapper json;
 
   private @Nullable StubSteps steps;
@@ -79,7 +80,9 @@ class ProjectSpec {
                 "cycleYear",
                 cycleYear,
                 "maxCycleYears",
-                3));
+                3,
+                "agencyAnswer",
+                "APPROVE"));
   }
 
   private void graded(String grade) {
@@ -109,6 +112,27 @@ class ProjectSpec {
     assertThat(steps().runs("service-year", FIRST)).isFalse();
     steps().end("onboarding", FIRST, Map.of());
     assertThat(steps().runs("service-year", FIRST)).isTrue();
+  }
+
+  @Test
+  void aWinnerThatDoesNotSignSendsTheYearToANewTender() {
+    steps().end("plan", FIRST, Map.of());
+    steps().end("tender", FIRST, Map.of("awarded", true));
+    steps().end("agreement", FIRST, Map.of("agencyAnswer", "DECLINE"));
+    assertThat(steps().runs("tender", FIRST)).isTrue();
+    assertThat(steps().runs("onboarding", FIRST)).isFalse();
+    steps().end("tender", FIRST, Map.of("awarded", true));
+    agreed(FIRST, 1);
+    assertThat(steps().runs("onboarding", FIRST)).isTrue();
+  }
+
+  @Test
+  void anAgencyThatDoesNotWantToBeRenewedSendsTheNextYearToATender() {
+    serving(1);
+    graded("GOOD");
+    steps().end("plan", SECOND, Map.of());
+    steps().end("agreement", SECOND, Map.of("agencyAnswer", "DECLINE"));
+    assertThat(steps().runs("tender", SECOND)).isTrue();
   }
 
   @Test
@@ -203,6 +227,22 @@ class ProjectSpec {
     world.submit(PRINCIPAL, AFTER_CYCLE, Map.of("outcome", "CLOSE", "reason", "乡镇合并"));
     assertThat(years.get(FIRST).outcome()).isEqualTo(LotYear.Outcome.CLOSE);
     assertThat(running(SECOND)).isFalse();
+    assertThat(world.open("filing-check"))
+        .singleElement()
+        .satisfies(i -> assertThat(i.candidates()).containsExactly("130100-officer"));
+    assertThat(world.view("130100-officer", "filing-check", "facts").toString())
+        .as("the level above is told (P4)")
+        .contains("不再实施的告知", "周期届满，不再实施", "乡镇合并", "1个乡镇（街道）：正定镇");
+    assertThat(facts.decided(FIRST).toString()).as("the case page").isNotEmpty();
+    assertThat(facts.decided(FIRST).get(0).lines().toString()).contains("不再实施", "乡镇合并");
+  }
+
+  @Test
+  void aCycleThatIsRetenderedIsNotToldAsClosed() {
+    cycleOver();
+    world.submit(PRINCIPAL, AFTER_CYCLE, Map.of("outcome", "RETENDER", "reason", "继续服务"));
+    assertThat(world.open("filing-check")).isEmpty();
+    assertThat(facts.decided(FIRST).get(0).lines().toString()).contains("重新采购", "继续服务");
   }
 
   @Test

@@ -13,18 +13,27 @@ import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.Desk;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessSpec
 class PlanSpec {
 
   @Autowired private World world;
   @Autowired private Accounts accounts;
+  @Autowired private LotYears years;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private HappyYear year;
+  @Autowired private Desk desk;
   @Autowired private Organs organs;
 
   @Test
@@ -52,6 +61,31 @@ class PlanSpec {
   }
 
   @Test
+  void ofTwoDraftsSentAtTheSameTimeOnlyOneGetsTheTownship() {
+    world.newLot(2025);
+    world.newLot(2025);
+    List<Optional<String>> answers =
+        world.open("plan-draft").parallelStream()
+            .map(item -> desk.trySubmit("130123-officer", item, draft()))
+            .toList();
+    assertThat(answers)
+        .satisfiesExactlyInAnyOrder(
+            taken -> assertThat(taken).isEmpty(),
+            refused -> assertThat(refused).get().asString().contains("只能属于一个包"));
+  }
+
+  @Test
+  void aLotWhosePurchaseWasStoppedHoldsNoTownshipBack() {
+    year.bidders(List.of()).change("tender-declare-failed", v -> v.put("next", "STOP"));
+    world.newLot(2025);
+    year.liveUntil(LocalDate.of(2024, 12, 1), "filing-check");
+    assertThat(world.running("project")).isEmpty();
+    world.newLot(2025);
+    world.submit("130123-officer", "plan-draft", draft());
+    assertThat(world.open("plan-draft")).isEmpty();
+  }
+
+  @Test
   void aTownshipOfAnotherCountyIsRefused() {
     world.newLot(2025);
     assertThat(
@@ -66,6 +100,65 @@ class PlanSpec {
     assertThat(
             world.refusal("130123-officer", "plan-draft", with(draft(), "serviceTo", "2026-01-01")))
         .contains("服务结束日期", "一年一签");
+  }
+
+  @Test
+  void serviceThatBeginsInAnotherYearThanThePlansIsRefused() {
+    world.newLot(2025);
+    Map<String, Object> mistyped =
+        with(with(draft(), "serviceFrom", "2024-10-01"), "serviceTo", "2025-09-30");
+    assertThat(world.refusal("130123-officer", "plan-draft", mistyped))
+        .contains("服务开始日期", "2025年的年度计划");
+    Map<String, Object> late =
+        with(with(draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31");
+    assertThat(world.refusal("130123-officer", "plan-draft", late)).contains("服务开始日期");
+  }
+
+  @Test
+  void serviceFromTheFirstToTheLastDayOfTheYearIsTaken() {
+    world.newLot(2025);
+    Map<String, Object> last =
+        with(with(draft(), "serviceFrom", "2025-12-31"), "serviceTo", "2026-12-30");
+    world.submit("130123-officer", "plan-draft", last);
+    assertThat(world.open("plan-draft")).isEmpty();
+  }
+
+  @Test
+  void serviceThatIsOverAlreadyIsRefused() {
+    world.newLot(2024);
+    Map<String, Object> over =
+        with(with(draft(), "serviceFrom", "2024-01-01"), "serviceTo", "2024-09-01");
+    assertThat(world.refusal("130123-officer", "plan-draft", over))
+        .contains("服务结束日期", "2024年9月1日", "已经过去");
+    world.submit(
+        "130123-officer",
+        "plan-draft",
+        with(with(over, "serviceTo", "2024-09-02"), "milestones", due("2024-09-02")));
+  }
+
+  @Test
+  void aPlanWithoutASingleDatedStepIsRefused() {
+    world.newLot(2025);
+    assertThat(
+            world.refusal("130123-officer", "plan-draft", with(draft(), "milestones", List.of())))
+        .contains("时间节点", "至少填写一行");
+    Map<String, Object> none = draft();
+    none.remove("milestones");
+    assertThat(world.refusal("130123-officer", "plan-draft", none)).contains("时间节点");
+  }
+
+  @Test
+  void aStepMayFallOnTheLastDayOfServiceButNotAfterIt() {
+    world.newLot(2025);
+    assertThat(
+            world.refusal(
+                "130123-officer", "plan-draft", with(draft(), "milestones", due("2026-01-01"))))
+        .contains("时间节点", "年终总结", "2025年12月31日");
+    world.submit("130123-officer", "plan-draft", with(draft(), "milestones", due("2025-12-31")));
+  }
+
+  private static List<Map<String, String>> due(String day) {
+    return List.of(Map.of("what", "年终总结", "due", day));
   }
 
   @Test
@@ -107,6 +200,26 @@ class PlanSpec {
                 .asText())
         .isEqualTo("270000.00");
     assertThat(world.view("130123-officer", "plan-draft", "facts").toString()).contains("请补充措施");
+  }
+
+  @Test
+  void everyOpinionSaysWhichDraftItIsAbout() {
+    world.newLot(2025);
+    world.submit("130123-officer", "plan-draft", draft());
+    consult(world);
+    world.submit("130123-deputy", "plan-review", RETURNED);
+    world.submit("130123-officer", "plan-draft", draft());
+    consult(world);
+    assertThat(world.view("130123-deputy", "plan-review", "facts").toString())
+        .contains("第1稿·分管领导审核", "第1稿·业务科会签", "第2稿·业务科会签");
+  }
+
+  @Test
+  void aPlaceHasNinetyNineLotsAtMost() {
+    jdbc.sql("insert into lot values ('130123', 98, 'x')").update();
+    assertThat(years.isFull("130123")).isFalse();
+    world.newLot(2025);
+    assertThat(years.isFull("130123")).isTrue();
   }
 
   @Test

@@ -39,6 +39,9 @@ public final class YearStory {
                 + " '130123-officer', ?)")
         .params(key.value(), from, to, cycleYear, from)
         .update();
+    jdbc.sql("insert into agreement_scale values (?, 30, 70, 90, 80, 60)")
+        .param(key.value())
+        .update();
   }
 
   /** Starts one step of the year by itself. */

@@ -25,18 +25,25 @@ class EngineWorkflow implements Workflow {
   public void start(String process, CaseKey key, String tenant, Map<String, Object> variables) {
     asSystem.run(
         () -> {
-          boolean there =
-              runtime
-                      .createProcessInstanceQuery()
-                      .processDefinitionKey(process)
-                      .processInstanceBusinessKey(key.value())
-                      .count()
-                  > 0;
-          if (!there) {
+          if (!isThere(process, key)) {
             CaseTenants.within(
                 tenant, () -> runtime.startProcessInstanceByKey(process, key.value(), variables));
           }
         });
+  }
+
+  @Override
+  public boolean runs(String process, CaseKey key) {
+    return asSystem.get(() -> isThere(process, key));
+  }
+
+  private boolean isThere(String process, CaseKey key) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .processInstanceBusinessKey(key.value())
+            .count()
+        > 0;
   }
 
   @Override
