@@ -7,6 +7,9 @@ const missing = {
   404: '没有查到该任务的办理情况，任务可能已办结。'
 };
 
+/** What a confidential form says before the claim; the task list would go on showing it afterwards. */
+const closed = '请先认领后查看';
+
 export function showHolder(module) {
   module.directive('shegongHolder', [
     () => ({
@@ -14,7 +17,10 @@ export function showHolder(module) {
       link: (scope, element) => {
         const panel = element[0];
         let asked = 0;
-        scope.$watchGroup([() => scope.task?.id, () => scope.task?.assignee], async ([taskId]) => {
+        scope.$watchGroup([() => scope.task?.id, () => scope.task?.assignee], async ([taskId, assignee], [taskBefore, assigneeBefore]) => {
+          if (taskId === taskBefore && assignee && assignee !== assigneeBefore) {
+            openIfClosed();
+          }
           const mine = ++asked;
           panel.replaceChildren();
           if (taskId) {
@@ -27,6 +33,17 @@ export function showHolder(module) {
       }
     })
   ]);
+}
+
+/** The form stands there again a moment after the claim, so it is looked at more than once. */
+function openIfClosed() {
+  for (const moment of [0, 500, 2000]) {
+    setTimeout(() => {
+      if (document.querySelector('.fjs-form')?.textContent.includes(closed)) {
+        location.reload();
+      }
+    }, moment);
+  }
 }
 
 async function holderOf(taskId) {
