@@ -15,6 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The demo accounts: user id = group id, one password, only in the demo profile. */
 @Component
@@ -47,7 +48,9 @@ class DemoAccounts implements ApplicationRunner {
     this.withPast = withPast;
   }
 
+  /** All or none: the first account says that the others are there too. */
   @Override
+  @Transactional
   public void run(ApplicationArguments args) {
     clock.begin(
         TimeSource.at(withPast ? DemoStory.PAST.atTime(LocalTime.of(9, 0)) : REHEARSAL_BEGINS));

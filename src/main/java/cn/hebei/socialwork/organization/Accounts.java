@@ -78,8 +78,7 @@ public class Accounts {
             account.phone(),
             account.status().name())
         .update();
-    directory.put(account.userId(), account.displayName());
-    directory.setPassword(account.userId(), password);
+    directory.put(account.userId(), account.displayName(), password);
     addPost(new Post(account.userId(), account.organCode(), role));
   }
 

@@ -5,8 +5,8 @@ import java.util.Collection;
 /** Where people sign in: the engine's identity tables behind a port, kept in step with accounts. */
 public interface SignInDirectory {
 
-  /** Creates the user if there is none, and sets the name. */
-  void put(String userId, String displayName);
+  /** Creates the user with this password if there is none, and sets the name. */
+  void put(String userId, String displayName, String password);
 
   /** Sets the password; the policy has been checked before. */
   void setPassword(String userId, String password);

@@ -8,7 +8,16 @@ class BcryptPasswords implements PasswordEncryptor {
 
   private static final ThreadLocal<Integer> COMPARISONS = ThreadLocal.withInitial(() -> 0);
 
-  private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
+  private final BCryptPasswordEncoder encoder;
+
+  /**
+   * With this strength.
+   *
+   * @param strength logarithm of the rounds, 4 to 31; every hash carries its own
+   */
+  BcryptPasswords(int strength) {
+    this.encoder = new BCryptPasswordEncoder(strength);
+  }
 
   @Override
   public String encrypt(String password) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
@@ -25,16 +26,19 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<FormPipeline> pipeline;
   private final ObjectProvider<TaskAssignment> assignment;
   private final RehearsalClock rehearsal;
+  private final int passwordStrength;
 
   EnginePlugin(
       ApplicationContext context,
       ObjectProvider<FormPipeline> pipeline,
       ObjectProvider<TaskAssignment> assignment,
-      RehearsalClock rehearsal) {
+      RehearsalClock rehearsal,
+      @Value("${stations.password-strength}") int passwordStrength) {
     this.context = context;
     this.pipeline = pipeline;
     this.assignment = assignment;
     this.rehearsal = rehearsal;
+    this.passwordStrength = passwordStrength;
   }
 
   @Override
@@ -46,7 +50,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     // Not setBeans: the Spring factory has built an expression manager that sees every bean
     // already.
     engine.setExpressionManager(new SpringExpressionManager(context, new StepBeans(context)));
-    engine.setPasswordEncryptor(new BcryptPasswords());
+    engine.setPasswordEncryptor(new BcryptPasswords(passwordStrength));
     List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> listeners = new ArrayList<>();
     if (engine.getCustomPostBPMNParseListeners() != null) {
       listeners.addAll(engine.getCustomPostBPMNParseListeners());

@@ -4,7 +4,6 @@ import cn.hebei.socialwork.organization.SignInDirectory;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -36,14 +35,13 @@ class EngineSignInDirectory implements SignInDirectory {
   }
 
   @Override
-  public void put(String userId, String displayName) {
+  public void put(String userId, String displayName, String password) {
     asSystem.run(
         () -> {
           @Nullable User user = identity.createUserQuery().userId(userId).singleResult();
           if (user == null) {
             user = identity.newUser(userId);
-            // Nobody knows it; setPassword gives one that somebody does.
-            user.setPassword(UUID.randomUUID().toString());
+            user.setPassword(password);
           }
           user.setFirstName("");
           user.setLastName(displayName);
