@@ -1,15 +1,24 @@
 package cn.hebei.socialwork.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
-/** The folder of the embedded database: initialised whole or not at all, never served twice. */
+/**
+ * The folder of the embedded database: initialised whole or not at all, never served twice. While
+ * an application holds it no other may touch it; the lock goes with the process, however it ends.
+ */
 class DatabaseFolder {
 
   private static final long STOP_SECONDS = 30;
@@ -17,10 +26,60 @@ class DatabaseFolder {
   /** Where PostgreSQL writes its port in {@code postmaster.pid}, counted from 0. */
   private static final int PORT_LINE = 3;
 
+  private static final String FRESH = "initialising-";
+
   private final Path path;
+  private @Nullable FileChannel lock;
 
   DatabaseFolder(Path path) {
     this.path = path;
+  }
+
+  /** The database's folder inside the application's. */
+  static DatabaseFolder in(String dataDir) {
+    return new DatabaseFolder(Path.of(dataDir).toAbsolutePath().resolve("postgresql"));
+  }
+
+  /**
+   * Makes the folder ready to be served and holds it.
+   *
+   * @throws IllegalStateException when another application holds it, or another user owns it
+   */
+  void prepare() throws IOException {
+    hold();
+    refuseWrongUser();
+    stopOrphan();
+    initialise();
+  }
+
+  private void hold() throws IOException {
+    Files.createDirectories(path.getParent());
+    FileChannel file =
+        FileChannel.open(
+            path.resolveSibling(path.getFileName() + ".lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    if (!locks(file)) {
+      file.close();
+      throw new IllegalStateException(
+          "another application uses " + path + ": stop it, or set stations.data-dir");
+    }
+    lock = file;
+  }
+
+  private static boolean locks(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** Lets others have it. */
+  void release() throws IOException {
+    if (lock != null) {
+      lock.close();
+    }
   }
 
   Path path() {
@@ -28,7 +87,7 @@ class DatabaseFolder {
   }
 
   /** Root needs {@code unshare -U}; a folder that belongs to somebody else is not touched. */
-  void refuseWrongUser() throws IOException {
+  private void refuseWrongUser() throws IOException {
     String user = System.getProperty("user.name");
     if (Files.exists(path) && !Files.getOwner(path).getName().equals(user)) {
       throw new IllegalStateException(
@@ -42,7 +101,7 @@ class DatabaseFolder {
   }
 
   /** After a kill -9 of the application its postmaster lives on and holds the folder. */
-  void stopOrphan() throws IOException {
+  private void stopOrphan() throws IOException {
     postmaster().ifPresent(DatabaseFolder::stop);
   }
 
@@ -67,17 +126,36 @@ class DatabaseFolder {
   }
 
   /**
-   * Initialises in a neighbouring folder and renames, so that an interrupted first start is none.
+   * Initialises in a neighbouring folder and renames, so that an interrupted first start is none;
+   * what it left behind goes.
    */
-  void initialise() throws IOException {
+  private void initialise() throws IOException {
+    removeInterrupted();
     if (Files.exists(path.resolve("PG_VERSION"))) {
       return;
     }
-    Files.createDirectories(path.getParent());
-    Path fresh = Files.createTempDirectory(path.getParent(), "initialising-");
+    Path fresh = Files.createTempDirectory(path.getParent(), FRESH);
     EmbeddedDatabase.server(fresh).start().close();
     Files.deleteIfExists(path);
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** A killed application may have left such a folder served. */
+  private void removeInterrupted() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(path.getParent(), FRESH + "*")) {
+      for (Path folder : left) {
+        new DatabaseFolder(folder).stopOrphan();
+        remove(folder);
+      }
+    }
+  }
+
+  private static void remove(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      // Its initdb outlives the killed application for a moment: the start after this one does it.
+    }
   }
 
   private static void stop(ProcessHandle postmaster) {

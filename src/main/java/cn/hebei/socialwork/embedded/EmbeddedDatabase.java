@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -18,14 +17,14 @@ class EmbeddedDatabase {
 
   /** The server; Spring closes it last, because the pool depends on it. */
   @Bean(destroyMethod = "close")
-  EmbeddedPostgres embeddedPostgres(@Value("${stations.data-dir:data}") String folder)
-      throws IOException {
-    DatabaseFolder database =
-        new DatabaseFolder(Path.of(folder).toAbsolutePath().resolve("postgresql"));
-    database.refuseWrongUser();
-    database.stopOrphan();
-    database.initialise();
-    return server(database.path()).start();
+  EmbeddedPostgres embeddedPostgres(DatabaseFolder folder) throws IOException {
+    return server(folder.path()).start();
+  }
+
+  /** Ready to be served, since {@link EarlyPreparation}. */
+  @Bean(destroyMethod = "release")
+  DatabaseFolder databaseFolder(EarlyPreparation.Begun preparation) {
+    return preparation.finished();
   }
 
   /**

@@ -3,7 +3,6 @@ package cn.hebei.socialwork.embedded;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,8 +25,7 @@ class VisitedDatabase implements DisposableBean {
   @Bean
   HikariDataSource dataSource(@Value("${stations.data-dir:data}") String folder)
       throws IOException {
-    DatabaseFolder database =
-        new DatabaseFolder(Path.of(folder).toAbsolutePath().resolve("postgresql"));
+    DatabaseFolder database = DatabaseFolder.in(folder);
     OptionalInt port = database.servedAt();
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(url(port.isPresent() ? port.getAsInt() : start(database)));
@@ -43,8 +41,7 @@ class VisitedDatabase implements DisposableBean {
   }
 
   private int start(DatabaseFolder database) throws IOException {
-    database.refuseWrongUser();
-    database.initialise();
+    database.prepare();
     own = EmbeddedDatabase.server(database.path()).start();
     return own.getPort();
   }

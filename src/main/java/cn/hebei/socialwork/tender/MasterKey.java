@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,8 +57,10 @@ class MasterKey {
   private static SecretKey ofFile(Path file) throws IOException {
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
-      Files.createFile(file, OWNER_ONLY);
-      Files.writeString(file, Base64.getEncoder().encodeToString(Sealer.newKey().getEncoded()));
+      // Whole or not at all: a start that is interrupted here must not leave an empty key.
+      Path fresh = Files.createTempFile(file.getParent(), "master-", ".key", OWNER_ONLY);
+      Files.writeString(fresh, Base64.getEncoder().encodeToString(Sealer.newKey().getEncoded()));
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
     return read(Files.readString(file));
   }
