@@ -34,6 +34,7 @@ class DemoWorld {
   private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
   private static final String INVITATION = "tender-publish-notice";
   private static final int NINE = 9;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Robot robot;
   private final LotYears years;
@@ -42,6 +43,7 @@ class DemoWorld {
   private final TimeSource time;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<CaseKey> invited = new ArrayList<>();
+  private final Thread past = new Thread(this::live, "demo-past");
 
   DemoWorld(Robot robot, LotYears years, Bidding bidding, RehearsalDrive drive, TimeSource time) {
     this.robot = robot;
@@ -54,15 +56,16 @@ class DemoWorld {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (living()) {
-      Thread past = new Thread(this::live, "demo-past");
       past.setDaemon(true);
       past.start();
     }
   }
 
+  /** Lets it finish the step it is at, before the database goes away under it. */
   @EventListener(ContextClosedEvent.class)
-  void end() {
+  void end() throws InterruptedException {
     stopped.set(true);
+    past.join(PATIENCE.toMillis());
   }
 
   /** Whether the past is still being lived. */
@@ -110,7 +113,9 @@ class DemoWorld {
     Robot.Round round;
     do {
       go(time.now());
-      round = robot.work(item -> DemoStory.works(item, leavingOff(item)), this::answered);
+      round =
+          robot.work(
+              item -> !stopped.get() && DemoStory.works(item, leavingOff(item)), this::answered);
       go(time.now());
       invited.forEach(this::bid);
       invited.clear();
