@@ -6,6 +6,11 @@ public class YearNotLoadedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   YearNotLoadedException(int year) {
-    super(year + "年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+    super(sentence(year));
+  }
+
+  /** The Chinese sentence for a year that is not loaded. */
+  public static String sentence(int year) {
+    return year + "年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。";
   }
 }

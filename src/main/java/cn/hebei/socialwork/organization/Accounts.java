@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,18 +18,24 @@ public class Accounts {
   private final Memberships memberships;
   private final SignInDirectory directory;
   private final PasswordPolicy policy;
+  private final Vacancies vacancies;
+  private final OpenTasks tasks;
 
   Accounts(
       JdbcClient jdbc,
       Organs organs,
       Memberships memberships,
       SignInDirectory directory,
-      PasswordPolicy policy) {
+      PasswordPolicy policy,
+      Vacancies vacancies,
+      @Lazy OpenTasks tasks) {
     this.jdbc = jdbc;
     this.organs = organs;
     this.memberships = memberships;
     this.directory = directory;
     this.policy = policy;
+    this.vacancies = vacancies;
+    this.tasks = tasks;
   }
 
   /** The account of this user, if there is one. */
@@ -88,19 +95,18 @@ public class Accounts {
     jdbc.sql("insert into post (user_id, organ_code, role) values (?, ?, ?) on conflict do nothing")
         .params(post.userId(), post.organCode(), post.role().name())
         .update();
-    jdbc.sql("delete from vacancy where organ_code = ? and role = ?")
-        .params(post.organCode(), post.role().name())
-        .update();
     refreshGroups(post.userId());
+    followed(post);
   }
 
-  /** Takes a post away. */
+  /** Takes a post away; what nobody is there to do any more falls to the principal. */
   @Transactional
   public void removePost(Post post) {
     jdbc.sql("delete from post where user_id = ? and organ_code = ? and role = ?")
         .params(post.userId(), post.organCode(), post.role().name())
         .update();
     refreshGroups(post.userId());
+    followed(post);
   }
 
   /** Makes another organ the one this user belongs to; the posts are set apart. */
@@ -145,6 +151,29 @@ public class Accounts {
         .params(status.name(), userId)
         .update();
     refreshGroups(userId);
+    posts(userId).forEach(this::followed);
+  }
+
+  /** Whether this is the only administrator in service; no two may lock each other at once. */
+  boolean isLastAdministrator(String userId) {
+    return jdbc.sql(
+            "select a.user_id from account a join post p on p.user_id = a.user_id where p.role ="
+                + " 'ADMIN' and a.status = 'ACTIVE' order by a.user_id for update of a")
+        .query(String.class)
+        .list()
+        .equals(List.of(userId));
+  }
+
+  /**
+   * A role that somebody holds is vacant no more; what a role that nobody holds any more has to do
+   * falls to the principal, and the level above is told, as when such a task begins (P8).
+   */
+  private void followed(Post change) {
+    if (!organs.holders(change.organCode(), change.role()).isEmpty()) {
+      vacancies.end(change.organCode(), change.role());
+    } else if (tasks.offerToPrincipal(change.organCode(), change.role()) > 0) {
+      vacancies.note(change.organCode(), change.role());
+    }
   }
 
   private void refreshGroups(String userId) {

@@ -1,28 +1,31 @@
 package cn.hebei.socialwork.organization;
 
-import cn.hebei.socialwork.organization.AccountOffice.Outcome;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** 人员与账号: joining, 轮岗, leaving, locking, passwords (P36). */
 @Controller
 class AccountsController {
 
   private final AccountOffice office;
+  private final AccountRights rights;
   private final Accounts accounts;
   private final Organs organs;
 
-  AccountsController(AccountOffice office, Accounts accounts, Organs organs) {
+  AccountsController(AccountOffice office, AccountRights rights, Accounts accounts, Organs organs) {
     this.office = office;
+    this.rights = rights;
     this.accounts = accounts;
     this.organs = organs;
   }
@@ -33,7 +36,7 @@ class AccountsController {
   }
 
   @PostMapping("/accounts")
-  String join(
+  ModelAndView join(
       Principal who,
       @RequestParam String userId,
       @RequestParam String displayName,
@@ -48,7 +51,7 @@ class AccountsController {
   }
 
   @PostMapping("/accounts/{userId}/move")
-  String move(
+  ModelAndView move(
       Principal who,
       @PathVariable String userId,
       @RequestParam String organ,
@@ -60,7 +63,7 @@ class AccountsController {
   }
 
   @PostMapping("/accounts/{userId}/leave")
-  String leave(
+  ModelAndView leave(
       Principal who,
       @PathVariable String userId,
       @RequestParam(defaultValue = "") String successor,
@@ -70,27 +73,30 @@ class AccountsController {
   }
 
   @PostMapping("/accounts/{userId}/lock")
-  String lock(Principal who, @PathVariable String userId, Model model) {
+  ModelAndView lock(Principal who, @PathVariable String userId, Model model) {
     return show(who, organOf(userId), office.lock(who.getName(), userId, true), model);
   }
 
   @PostMapping("/accounts/{userId}/unlock")
-  String unlock(Principal who, @PathVariable String userId, Model model) {
+  ModelAndView unlock(Principal who, @PathVariable String userId, Model model) {
     return show(who, organOf(userId), office.lock(who.getName(), userId, false), model);
   }
 
   @PostMapping("/accounts/{userId}/password")
-  String reset(Principal who, @PathVariable String userId, Model model) {
+  ModelAndView reset(Principal who, @PathVariable String userId, Model model) {
     return show(who, organOf(userId), office.reset(who.getName(), userId), model);
   }
 
-  private String show(Principal who, String organ, Outcome outcome, Model model) {
+  private ModelAndView show(Principal who, String organ, Outcome outcome, Model model) {
     model.addAttribute("outcome", outcome);
     if (!outcome.handed().isEmpty()) {
       model.addAttribute("person", accounts.find(outcome.userId()).orElseThrow());
-      return "accounts/handover";
+      return new ModelAndView("accounts/handover", model.asMap());
     }
-    return page(who.getName(), organ, model);
+    return new ModelAndView(
+        page(who.getName(), organ, model),
+        model.asMap(),
+        outcome.refusal() == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
   }
 
   private String page(String actor, @Nullable String organCode, Model model) {
@@ -98,14 +104,14 @@ class AccountsController {
     Organ organ =
         organs
             .find(organCode == null || organCode.isBlank() ? own : organCode.strip())
-            .filter(o -> !office.rolesToGive(actor, o).isEmpty())
+            .filter(o -> !rights.rolesToGive(actor, o).isEmpty())
             .orElseGet(() -> organs.get(own));
     Map<Account, List<Post>> people = new LinkedHashMap<>();
     accounts.of(organ.code()).forEach(a -> people.put(a, accounts.posts(a.userId())));
     model.addAttribute("organ", organ);
     model.addAttribute("people", people);
-    model.addAttribute("roles", office.rolesToGive(actor, organ));
-    model.addAttribute("everyOrgan", office.isAdmin(actor));
+    model.addAttribute("roles", rights.rolesToGive(actor, organ));
+    model.addAttribute("everyOrgan", rights.isAdmin(actor));
     model.addAttribute("self", actor);
     return "accounts/list";
   }

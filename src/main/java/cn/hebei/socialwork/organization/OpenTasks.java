@@ -20,6 +20,13 @@ public interface OpenTasks {
   List<Handed> handOver(String userId, @Nullable String successor, String actor);
 
   /**
+   * Offers the open tasks of a role that nobody holds any more to the organ's principal (P8).
+   *
+   * @return how many tasks ask for the role
+   */
+  int offerToPrincipal(String organCode, Role role);
+
+  /**
    * A claimed task.
    *
    * @param taskId the engine's id

@@ -30,6 +30,13 @@ public class Vacancies {
         .update();
   }
 
+  /** Forgets that nobody held this role in the organ: somebody does now. */
+  void end(String organCode, Role role) {
+    jdbc.sql("delete from vacancy where organ_code = ? and role = ?")
+        .params(organCode, role.name())
+        .update();
+  }
+
   /** The vacancies of the organ itself and of the places directly below its place. */
   public List<Vacancy> seenBy(String organCode) {
     return jdbc.sql(

@@ -18,7 +18,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Navigation {
 
   private static final List<Link> ADMIN =
-      List.of(new Link("工作日历", "/calendar"), new Link("系统设置", "/settings"));
+      List.of(
+          new Link("工作日历", "/calendar"),
+          new Link("系统设置", "/settings"),
+          new Link("自动办理出错的事项", "/stuck"));
 
   private final Regions regions;
   private final RehearsalClock clock;

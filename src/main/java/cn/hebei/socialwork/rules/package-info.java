@@ -1,5 +1,5 @@
 /** Dated rule values and settings: every number of a law or of practice, with article and basis. */
-@ApplicationModule(allowedDependencies = {"calendar"})
+@ApplicationModule(allowedDependencies = {"calendar", "audit"})
 @NullMarked
 package cn.hebei.socialwork.rules;
 

@@ -95,7 +95,7 @@ class WebSecurity {
         .denyAll()
         .requestMatchers(VENDOR)
         .denyAll()
-        .requestMatchers("/settings/**", "/clock/**", "/calendar/**")
+        .requestMatchers("/settings/**", "/clock/**", "/calendar/**", "/stuck/**")
         .access(allOf(hasRole("ADMIN"), settled()))
         .requestMatchers("/accounts/**")
         .access(allOf(hasAnyRole("ADMIN", "PRINCIPAL"), settled()))

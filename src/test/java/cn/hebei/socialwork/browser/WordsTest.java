@@ -58,7 +58,7 @@ class WordsTest {
         "/audit/" + lot.value(),
         "/account/password",
         "/nowhere");
-    read(browsers.as("admin"), "/", "/accounts", "/settings", "/calendar", "/clock");
+    read(browsers.as("admin"), "/", "/accounts", "/settings", "/calendar", "/clock", "/stuck");
     read(browsers.as("agency-1"), "/", "/tenders/receipts");
     read(browsers.as("auditor"), "/", "/cases/" + lot.value());
     read(browsers.stranger(), "/login", "/login?error", "/public/notices", "/public/agencies/new");

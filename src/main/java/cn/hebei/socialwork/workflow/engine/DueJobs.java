@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The engine's jobs as the rehearsal drive needs them. */
@@ -79,12 +80,26 @@ class DueJobs {
     return asSystem.get(() -> management.createJobQuery().jobId(jobId).count() > 0);
   }
 
+  /** What has failed as often as it may. */
+  List<Job> stuck() {
+    return asSystem.get(() -> management.createJobQuery().noRetriesLeft().list());
+  }
+
+  /** When a stuck job failed for the last time. */
+  Optional<Instant> failedAt(Job job) {
+    return asSystem.get(
+        () ->
+            runtime.createIncidentQuery().configuration(job.getId()).list().stream()
+                .map(incident -> incident.getIncidentTimestamp().toInstant())
+                .max(Comparator.naturalOrder()));
+  }
+
   JobRun begin() {
     return new JobRun(this, time);
   }
 
-  /** The case of a job for people. */
-  String title(Job job) {
+  /** The case of a job. */
+  Optional<CaseKey> keyOf(Job job) {
     return Optional.ofNullable(
             asSystem.get(
                 () ->
@@ -93,12 +108,27 @@ class DueJobs {
                         .processInstanceId(job.getProcessInstanceId())
                         .singleResult()))
         .map(ProcessInstance::getBusinessKey)
-        .flatMap(key -> names.title(new CaseKey(key)))
+        .map(CaseKey::new);
+  }
+
+  /** The case of a job for people. */
+  String title(Job job) {
+    return keyOf(job)
+        .flatMap(names::title)
         .orElseGet(() -> names.process(job.getProcessDefinitionId()));
   }
 
   /** The step of a job for people. */
   String name(Job job) {
+    return names.element(job.getProcessDefinitionId(), element(job));
+  }
+
+  /** Process and element of a job, such as {@code plan/sendTask_filePlan}. */
+  String where(Job job) {
+    return job.getProcessDefinitionKey() + "/" + element(job);
+  }
+
+  private @Nullable String element(Job job) {
     JobDefinition definition =
         asSystem.get(
             () ->
@@ -106,9 +136,7 @@ class DueJobs {
                     .createJobDefinitionQuery()
                     .jobDefinitionId(job.getJobDefinitionId())
                     .singleResult());
-    return definition == null
-        ? ""
-        : names.element(job.getProcessDefinitionId(), definition.getActivityId());
+    return definition == null ? null : definition.getActivityId();
   }
 
   private JobQuery waiting(Instant moment) {

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.workflow.engine;
 import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.organization.OpenTasks;
+import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,35 @@ class EngineOpenTasks implements OpenTasks {
           }
           return result;
         });
+  }
+
+  @Override
+  @Transactional
+  public int offerToPrincipal(String organCode, Role role) {
+    return asSystem.get(
+        () -> {
+          List<Task> open =
+              tasks
+                  .createTaskQuery()
+                  .taskCandidateGroup(group(organCode, role))
+                  .includeAssignedTasks()
+                  .list();
+          open.forEach(task -> offer(task, group(organCode, Role.PRINCIPAL)));
+          return open.size();
+        });
+  }
+
+  private void offer(Task task, String group) {
+    boolean offered =
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .anyMatch(link -> group.equals(link.getGroupId()));
+    if (!offered) {
+      tasks.addCandidateGroup(task.getId(), group);
+    }
+  }
+
+  private static String group(String organCode, Role role) {
+    return organCode + "-" + role.code();
   }
 
   private Handed handOver(Held held, @Nullable String successor, String actor) {

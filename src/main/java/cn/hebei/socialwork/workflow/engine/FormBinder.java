@@ -43,6 +43,7 @@ class FormBinder {
   private static final int MOST_CHARACTERS = 1_000_000;
   private static final int MOST_TEXT = 20_000;
   private static final int DEEPEST = 8;
+  private static final int LONGEST_NUMBER = 100;
 
   private final JsonMapper json = strictMapper();
   private final Validator validator;
@@ -145,17 +146,18 @@ class FormBinder {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(MOST_TEXT)
-                    .maxNumberLength(40)
+                    .maxNumberLength(LONGEST_NUMBER)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     return JsonMapper.builder(factory)
-        .addModule(new JavaTimeModule())
+        .addModules(new JavaTimeModule(), new PlainValues())
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .withCoercionConfig(

@@ -5,7 +5,6 @@ import cn.hebei.socialwork.workflow.RehearsalDrive.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,6 @@ class JobRun {
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
   private static final int MOST_JOBS = 50_000;
   private static final int MOST_TRIES_AT_ONCE = 5;
-  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private final DueJobs jobs;
   private final TimeSource time;
@@ -79,19 +77,7 @@ class JobRun {
       }
       LOG.warn("job {} failed during a rehearsal drive", job.getId(), e);
       failures.put(
-          job.getId(), new Failure(time.now(), jobs.title(job), jobs.name(job), reason(e)));
+          job.getId(), new Failure(time.now(), jobs.title(job), jobs.name(job), Causes.of(e)));
     }
-  }
-
-  /** The innermost Chinese sentence, if some cause has one. */
-  private static String reason(Throwable failure) {
-    String reason = "系统内部错误，详见运行日志。";
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      String message = t.getMessage();
-      if (message != null && CHINESE.matcher(message).find()) {
-        reason = message;
-      }
-    }
-    return reason;
   }
 }

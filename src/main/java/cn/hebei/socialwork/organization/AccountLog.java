@@ -1,0 +1,69 @@
+package cn.hebei.socialwork.organization;
+
+import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.audit.Digests;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who arranged whose account: a chain of its own for each organ, {@code accounts/130123}. */
+@Component
+class AccountLog {
+
+  private static final String CHAIN = "accounts/";
+
+  private final AuditTrail audit;
+
+  AccountLog(AuditTrail audit) {
+    this.audit = audit;
+  }
+
+  /**
+   * Takes the chains of these organs, so that two who arrange the same do it one after the other.
+   */
+  void lock(String... organs) {
+    sorted(organs).forEach(organ -> audit.lock(CHAIN + organ));
+  }
+
+  /** Appends to the chains of these organs, which must be locked. */
+  void append(String actor, Act act, String userId, List<String> details, String... organs) {
+    String digest =
+        Digests.of(
+            Stream.concat(Stream.of(act.name(), userId), details.stream()).toArray(String[]::new));
+    sorted(organs)
+        .forEach(
+            organ ->
+                audit.append(
+                    CHAIN + organ,
+                    actor,
+                    "account/" + act.code,
+                    act.title + " " + userId + details(details),
+                    digest));
+  }
+
+  private static String details(List<String> details) {
+    return details.isEmpty() ? "" : "（" + String.join("，", details) + "）";
+  }
+
+  private static Stream<String> sorted(String... organs) {
+    return Stream.of(organs).distinct().sorted();
+  }
+
+  /** What was arranged. */
+  enum Act {
+    JOIN("join", "新增账号"),
+    MOVE("move", "轮岗"),
+    LEAVE("leave", "离任注销"),
+    LOCK("lock", "停用账号"),
+    UNLOCK("unlock", "启用账号"),
+    RESET("reset", "重置密码");
+
+    private final String code;
+    private final String title;
+
+    Act(String code, String title) {
+      this.code = code;
+      this.title = title;
+    }
+  }
+}
