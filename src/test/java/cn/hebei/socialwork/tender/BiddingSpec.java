@@ -101,7 +101,7 @@ class BiddingSpec {
     story.planned();
     world.submit(OFFICER, "tender-prepare-documents", documents());
     world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
-    for (String late : new String[] {"2024-12-02T00:00", "2205-09-23T10:00"}) {
+    for (String late : new String[] {"2024-12-02T00:00", "2025-09-23T10:00"}) {
       assertThat(
               world.refusal(OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", late)))
           .contains("投标截止时间", "不超过90日", "2024年12月1日");
