@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.filing;
 
+import cn.hebei.socialwork.calendar.Moments;
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
@@ -23,11 +25,13 @@ class CheckFilingForm implements TaskForm<CheckFilingForm.Check> {
   private final Filings filings;
   private final Organs organs;
   private final List<Dossier> dossiers;
+  private final TimeSource time;
 
-  CheckFilingForm(Filings filings, Organs organs, List<Dossier> dossiers) {
+  CheckFilingForm(Filings filings, Organs organs, List<Dossier> dossiers, TimeSource time) {
     this.filings = filings;
     this.organs = organs;
     this.dossiers = dossiers;
+    this.time = time;
   }
 
   @Override
@@ -81,6 +85,10 @@ class CheckFilingForm implements TaskForm<CheckFilingForm.Check> {
   }
 
   private Result giveBack(TaskCase task, Filing filing, String missing) {
+    if (Moments.isOver(filing.silenceOn(), time.now())) {
+      return Result.refused(
+          "答复期限（%s）已过，期满未答复视为收到，不能再退回补充；可以予以备案并编号。".formatted(Facts.date(filing.silenceOn())));
+    }
     if (missing.isEmpty()) {
       return Result.refused("“需补充的材料”没有填写：退回时须逐项列明要补充什么。");
     }

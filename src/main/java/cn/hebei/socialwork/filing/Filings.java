@@ -84,6 +84,16 @@ public class Filings {
         .list();
   }
 
+  /** What this authority did not answer in time since that day, the newest first (P2). */
+  public List<Filing> deemedReceived(String authority, LocalDate since) {
+    return jdbc.sql(
+            "select * from filing where authority_code = ? and status = 'DEEMED'"
+                + " and decided_at >= ? order by decided_at desc, id desc")
+        .params(authority, Moments.startOf(since).toInstant().atOffset(ZoneOffset.UTC))
+        .query(Filing.class)
+        .list();
+  }
+
   Filing get(CaseKey key) {
     return jdbc.sql("select * from filing where id = ?")
         .param(Long.valueOf(key.subId()))

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.organization;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.Rules;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -15,19 +16,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Agencies {
 
+  /** Whom to ask when somebody else seems to have registered (a setting). */
+  private static final String HELP = "help.contact";
+
   private final JdbcClient jdbc;
   private final Organs organs;
   private final Accounts accounts;
   private final TimeSource time;
   private final PasswordPolicy policy;
+  private final Rules rules;
 
   Agencies(
-      JdbcClient jdbc, Organs organs, Accounts accounts, TimeSource time, PasswordPolicy policy) {
+      JdbcClient jdbc,
+      Organs organs,
+      Accounts accounts,
+      TimeSource time,
+      PasswordPolicy policy,
+      Rules rules) {
     this.jdbc = jdbc;
     this.organs = organs;
     this.accounts = accounts;
     this.time = time;
     this.policy = policy;
+    this.rules = rules;
   }
 
   /** What the agency of this organ stated when it signed up, if it did so itself. */
@@ -52,7 +63,9 @@ public class Agencies {
     }
     String id = "agency-" + jdbc.sql("select nextval('agency_number')").query(Long.class).single();
     if (taken(a.creditCode())) {
-      return new SignUp.Refused("“统一社会信用代码”已经注册过，请直接登录；忘记登录名的，请联系采购人的县级民政部门。");
+      return new SignUp.Refused(
+          "“统一社会信用代码”已经注册过，请直接登录；忘记登录名或者密码，或者不是本机构注册的，请联系%s。"
+              .formatted(rules.get(HELP, time.today()).value()));
     }
     organs.add(new Organ(id, null, a.name(), Organ.Kind.AGENCY, a.phone()));
     insert(id, a);

@@ -30,6 +30,7 @@ class WorkbenchController {
   private final Worklists worklists;
   private final List<Offers> offers;
   private final VacancyDesk vacancies;
+  private final SilenceDesk silences;
   private final Workbench workbench;
   private final CaseProgress progress;
   private final LotYears years;
@@ -41,6 +42,7 @@ class WorkbenchController {
       Worklists worklists,
       List<Offers> offers,
       VacancyDesk vacancies,
+      SilenceDesk silences,
       Workbench workbench,
       CaseProgress progress,
       LotYears years,
@@ -50,6 +52,7 @@ class WorkbenchController {
     this.worklists = worklists;
     this.offers = offers;
     this.vacancies = vacancies;
+    this.silences = silences;
     this.workbench = workbench;
     this.progress = progress;
     this.years = years;
@@ -72,6 +75,7 @@ class WorkbenchController {
     model.addAttribute("mayOpenLot", purchaser(visitor).isPresent());
     model.addAttribute("thisYear", time.today().getYear());
     model.addAttribute("vacancies", vacancies.seenBy(visitor));
+    model.addAttribute("silences", silences.seenBy(visitor));
     addCases(visitor, county, page, model);
     return "workbench";
   }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -19,6 +21,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** The one security chain: our own sign-in page, and nothing reachable that is not named here. */
 @Configuration(proxyBeanMethods = false)
@@ -43,12 +47,26 @@ class WebSecurity {
   /** The raw pages of the webapps, their placeholders unfilled. */
   private static final String RAW_PAGES = "/camunda/app/*/index.html";
 
+  /** The database keeps no NUL: such a request is a wrong one (400), whatever page it is for. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return firewall;
+  }
+
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
       EngineApi engineApi,
-      @Value("${camunda.bpm.webapp.csrf.target-origin:}") String ownAddress)
+      @Value("${camunda.bpm.webapp.csrf.target-origin:}") String ownAddress,
+      Environment environment)
       throws Exception {
+    if (ownAddress.isBlank() && !environment.acceptsProfiles(Profiles.of("demo"))) {
+      throw new IllegalStateException(
+          "set STATIONS_ORIGIN, the address people type, such as https://shegong.example.cn:"
+              + " without it changes could come from any page");
+    }
     return http.addFilterBefore(new OwnOrigin(ownAddress), CsrfFilter.class)
         .authorizeHttpRequests(paths -> decide(paths, engineApi))
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true).permitAll())

@@ -11,6 +11,7 @@ import cn.hebei.socialwork.workflow.TaskForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The agency reports on its work and its money; after a return what it sent comes back. */
@@ -65,9 +66,10 @@ class WriteReportForm implements TaskForm<ReportSheet> {
   }
 
   private static Optional<String> identityNumber(Texts texts) {
-    Map<String, String> labelled =
-        Map.of("主要工作", texts.summary(), "服务质量和成效", texts.effects(), "困难与问题", texts.problems());
-    return labelled.entrySet().stream()
+    return Stream.of(
+            Map.entry("主要工作", texts.summary()),
+            Map.entry("服务质量和成效", texts.effects()),
+            Map.entry("困难与问题", texts.problems()))
         .filter(e -> IdentityNumbers.in(e.getValue()))
         .map(e -> "“%s”中含有18位身份证号码，报告只填数量和代码，不得出现个人信息，请删除（个人信息保护法第28条）。".formatted(e.getKey()))
         .findFirst();

@@ -3,10 +3,13 @@ package cn.hebei.socialwork.filing;
 import static cn.hebei.socialwork.support.PlanStory.adopt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.calendar.TestClock;
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,7 @@ class FilingSpec {
 
   @Autowired private World world;
   @Autowired private Filings filings;
+  @Autowired private TimeSource time;
   @Autowired private JdbcClient jdbc;
 
   private CaseKey filed() {
@@ -79,6 +83,27 @@ class FilingSpec {
     world.goTo(LocalDate.of(2024, 9, 10));
     assertThat(filing(key).status()).isEqualTo(Filing.Status.DEEMED);
     assertThat(world.open("filing-check")).isEmpty();
+  }
+
+  /** The timer fires a little late, or the job that follows it fails: the clock decides. */
+  @Test
+  void afterTheLastDayAFilingIsNotGivenBackButMayStillBeAccepted() {
+    CaseKey key = filed();
+    Map<String, Object> giveBack = Map.of("decision", "RETURN", "missing", "缺少预算批复");
+    new TestClock(time).set(LocalDateTime.of(2024, 9, 10, 0, 0));
+    assertThat(world.refusal("130100-officer", "filing-check", giveBack))
+        .isEqualTo("答复期限（2024年9月9日）已过，期满未答复视为收到，不能再退回补充；可以予以备案并编号。");
+    world.submit("130100-officer", "filing-check", ACCEPT);
+    assertThat(filing(key).status()).isEqualTo(Filing.Status.ACCEPTED);
+  }
+
+  @Test
+  void untilTheEndOfTheLastDayItMayBeGivenBack() {
+    CaseKey key = filed();
+    new TestClock(time).set(LocalDateTime.of(2024, 9, 9, 23, 58));
+    world.submit(
+        "130100-officer", "filing-check", Map.of("decision", "RETURN", "missing", "缺少预算批复"));
+    assertThat(filing(key).status()).isEqualTo(Filing.Status.RETURNED);
   }
 
   @Test

@@ -73,6 +73,21 @@ class WorkbenchSpec {
   }
 
   @Test
+  void aFilingThatWasNotAnsweredIsFlaggedAtTheAuthorityForThirtyDays() throws Exception {
+    world.newLot(2025);
+    PlanStory.adopt(world);
+    assertThat(pages.read("130100-officer", "/")).doesNotContain("期满未答复（视为收到）");
+    world.goTo(LocalDate.of(2024, 9, 10));
+    assertThat(pages.read("130100-officer", "/"))
+        .contains("期满未答复（视为收到）", "正定县民政局", "2025年 年度计划", "2024年9月9日");
+    for (String other : List.of("130123-officer", "130682-officer", "130000-officer", "admin")) {
+      assertThat(pages.read(other, "/")).as(other).doesNotContain("期满未答复（视为收到）");
+    }
+    world.goTo(LocalDate.of(2024, 10, 11));
+    assertThat(pages.read("130100-officer", "/")).doesNotContain("期满未答复（视为收到）");
+  }
+
+  @Test
   void aCitySeesItsCountiesAndFiltersThem() throws Exception {
     years.openNew("130123", 2025, "130123-officer");
     years.openNew("130125", 2025, "130125-officer");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.support.PlainDatabase;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class RulesTest {
   private final JdbcClient jdbc = PlainDatabase.of("rules");
   private final Rules rules = new Rules(jdbc);
   private final TimeSource time = mock(TimeSource.class);
-  private final RuleBook book = new RuleBook(jdbc, time);
+  private final RuleBook book = new RuleBook(jdbc, time, mock(AuditTrail.class));
 
   @BeforeEach
   void rules() {
@@ -82,20 +83,22 @@ class RulesTest {
 
   @Test
   void nothingChangesThePast() {
-    assertThat(book.change("days", "45", TODAY.minusDays(1), "admin")).hasValue("“生效日期”不能早于今天。");
+    assertThat(book.change("days", "45", TODAY.minusDays(1), "admin"))
+        .hasValue("“生效日期”不能早于今天，也不能晚于5年之后。");
     assertThat(book.change("days", "45", TODAY, "admin")).isEmpty();
   }
 
   @Test
-  void aDayHasOneVersion() {
+  void aVersionThatIsNotPastMayBeReplaced() {
     assertThat(accepts("days", "45")).isTrue();
-    assertThat(book.change("days", "46", NEXT, "admin"))
-        .hasValueSatisfying(s -> assertThat(s).contains("已有一个版本"));
+    assertThat(accepts("days", "46")).isTrue();
+    assertThat(rules.whole("days", NEXT)).isEqualTo(46);
+    assertThat(book.versions()).filteredOn(v -> v.key().equals("days")).hasSize(2);
   }
 
   @Test
   void aValueMustFitItsUnit() {
-    assertThat(book.change("days", "many", NEXT, "admin")).hasValue("“days”的值不符合单位“日”。");
+    assertThat(book.change("days", "many", NEXT, "admin")).hasValue("“days”的值不符合单位“日”：应为1至365的整数。");
     assertThat(accepts("days", "1234567890123")).isFalse();
     assertThat(accepts("part", "-0.01")).isFalse();
     assertThat(accepts("part", "1.01")).isFalse();

@@ -210,6 +210,21 @@ class AccountsTest {
         .containsExactly(30 * 60);
   }
 
+  @Test
+  void whatCannotBeKeptIsAWrongRequestAndNoFailure() {
+    Map<String, String> fields =
+        new java.util.TreeMap<>(join(userId + "-new", "130123", "FINANCE"));
+    fields.put("phone", "1".repeat(41));
+    assertThat(arrange(admin, "/accounts", fields).status()).isEqualTo(400);
+    assertThat(arrange(admin, "/accounts", fields).body()).contains("“办公电话”超过40个字");
+    fields.put("phone", "1\0");
+    assertThat(arrange(admin, "/accounts", fields).status()).isEqualTo(400);
+    fields.put("phone", "");
+    fields.put("displayName", "李\0某");
+    assertThat(arrange(admin, "/accounts", fields).status()).isEqualTo(400);
+    assertThat(accounts.find(userId + "-new")).isEmpty();
+  }
+
   private Answer arrange(Caller actor, String path, Map<String, String> fields) {
     return actor.form("/accounts", path, fields);
   }

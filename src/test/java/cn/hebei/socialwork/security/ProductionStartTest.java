@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.hebei.socialwork.Application;
 import cn.hebei.socialwork.support.Caller;
@@ -39,19 +40,29 @@ class ProductionStartTest {
   @Test
   void theFirstStartMakesOneAdministratorWithAPasswordShownOnce() throws Exception {
     try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
-      try (Started first = Started.on(database, "first", Map.of())) {
+      try (Started first = Started.on(database, "first", Map.of("STATIONS_ORIGIN", OWN))) {
         Matcher shown = PASSWORD.matcher(first.output());
         assertThat(shown.find()).as("the password is printed").isTrue();
         String password = shown.group(1);
         assertThat(shown.find()).as("once").isFalse();
         assertThat(accounts(database)).as("no demo account").containsExactly("admin");
-        theFirstSignInChangesIt(first.caller(), password);
+        theFirstSignInChangesIt(first.caller().from(Map.of("Origin", OWN)), password);
         cookiesAndHeadersAreThoseOfHttps(first.port());
       }
       try (Started second = Started.on(database, "second", Map.of("STATIONS_ORIGIN", OWN))) {
         assertThat(second.output()).doesNotContain("一次性密码");
         changesComeFromOurOwnAddressOnly(second.caller());
       }
+    }
+  }
+
+  @Test
+  void withoutTheAddressPeopleTypeItDoesNotStart() throws Exception {
+    try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+      assertThatThrownBy(() -> Started.on(database, "nowhere", Map.of("STATIONS_ORIGIN", "")))
+          .hasMessageContaining("it stopped");
+      assertThat(Files.readString(Path.of("target", "production-nowhere.log")))
+          .contains("set STATIONS_ORIGIN, the address people type");
     }
   }
 

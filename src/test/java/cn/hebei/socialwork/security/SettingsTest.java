@@ -2,6 +2,8 @@ package cn.hebei.socialwork.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.audit.AuditEvent;
+import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
@@ -20,6 +22,7 @@ class SettingsTest {
 
   @Autowired private Environment environment;
   @Autowired private Rules rules;
+  @Autowired private AuditTrail audit;
   @Autowired private JdbcClient jdbc;
 
   @AfterEach
@@ -50,6 +53,45 @@ class SettingsTest {
     assertThat(change("plan.opens", "02-30", "2024-10-01").body()).contains("不符合单位");
     assertThat(change("tender.price-share-max", "30", "2024-10-01").body()).contains("不符合单位");
     assertThat(change("filing.silence-days", "five", "2024-10-01").body()).contains("不符合单位");
+  }
+
+  @Test
+  void aVersionOfTodayMayBeReplacedAndTheOldOneStaysInTheChain() {
+    assertThat(change("filing.silence-days", "7", "2024-09-02").location()).contains("done");
+    assertThat(change("filing.silence-days", "8", "2024-09-02").location()).contains("done");
+    assertThat(rules.whole("filing.silence-days", LocalDate.of(2024, 9, 2))).isEqualTo(8);
+    assertThat(audit.events("settings"))
+        .extracting(AuditEvent::outcome)
+        .containsExactly("“备案机关未答复视为收到”自2024-09-02起为7", "“备案机关未答复视为收到”自2024-09-02起为8，替换同日生效的7");
+    assertThat(audit.verify("settings").whole()).isTrue();
+  }
+
+  @Test
+  void linesThatCrossAreRefusedOnWhateverDayTheyWould() {
+    assertThat(change("evaluation.pass-from", "80", "2024-10-01").body()).contains("依次升高");
+    assertThat(change("evaluation.good-from", "85", "2024-12-01").location()).contains("done");
+    assertThat(change("evaluation.pass-from", "82", "2024-12-01").location()).contains("done");
+    assertThat(change("evaluation.good-from", "81.5", "2024-12-01").body()).contains("依次升高");
+    assertThat(change("evaluation.good-from", "81", "2024-10-01").location())
+        .as("until the version of December")
+        .contains("done");
+    assertThat(change("evaluation.pass-from", "80.5", "2024-10-01").location()).contains("done");
+    assertThat(change("tender.price-share-max", "0.05", "2024-10-01").body()).contains("法定的最低权重");
+  }
+
+  @Test
+  void theTwoPartsOfTheEvaluationMakeAHundredTogether() {
+    assertThat(change("evaluation.station-points", "40", "2024-10-01").location()).contains("done");
+    LocalDate day = LocalDate.of(2024, 10, 1);
+    assertThat(rules.number("evaluation.project-points", day)).isEqualByComparingTo("60");
+    assertThat(rules.number("evaluation.project-points", day.minusDays(1)))
+        .isEqualByComparingTo("70");
+  }
+
+  @Test
+  void aDayFarInTheFutureIsRefused() {
+    assertThat(change("filing.silence-days", "7", "9999-12-31").body()).contains("不能晚于5年之后");
+    assertThat(change("filing.silence-days", "7", "+999999999-12-31").status()).isLessThan(500);
   }
 
   @Test

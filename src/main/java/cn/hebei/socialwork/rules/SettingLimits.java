@@ -1,0 +1,104 @@
+package cn.hebei.socialwork.rules;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which values a setting may take, by its unit and beside the other settings: a value outside
+ * breaks the cases that run, whose steps count days with whole numbers and grade with ordered
+ * lines.
+ */
+final class SettingLimits {
+
+  private static final int MOST_DAYS = 365;
+  private static final int LONGEST_TEXT = 200;
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+  private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,2}");
+  private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
+  private static final Pattern SHARE = Pattern.compile("[01](\\.\\d{1,4})?");
+  private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+  private static final Pattern TEXT =
+      Pattern.compile("[^\\p{Cntrl}]{1,%d}".formatted(LONGEST_TEXT));
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+  private SettingLimits() {}
+
+  /** The sentence that refuses a value which does not fit the setting's unit. */
+  static Optional<String> refusal(RuleValue setting, String value) {
+    Optional<String> wanted =
+        switch (setting.unit()) {
+          case "日", "工作日" -> unless(isDays(value), "应为1至%d的整数".formatted(MOST_DAYS));
+          case "分" -> unless(isAtMost(POINTS, value, FULL), "应为0至100的数，最多两位小数");
+          case "比例" -> unless(isAtMost(SHARE, value, BigDecimal.ONE), "应为0至1的数，最多四位小数");
+          case "是否", "周期" ->
+              unless(
+                  setting.choices().stream().anyMatch(c -> c.value().equals(value)), "应从所列选项中选择");
+          case "月-日" -> unless(isMonthDay(value), "应为每年都有的日期，如09-01");
+          case "元" -> unless(AMOUNT.matcher(value).matches(), "应为金额，最多两位小数");
+          default ->
+              NUMBER.matcher(setting.value()).matches()
+                  ? unless(WHOLE.matcher(value).matches(), "应为1以上的整数")
+                  : unless(isText(value), "应为不超过%d个字的文字".formatted(LONGEST_TEXT));
+        };
+    return wanted.map(w -> "“%s”的值不符合单位“%s”：%s。".formatted(setting.title(), setting.unit(), w));
+  }
+
+  /**
+   * The sentence that refuses values which contradict each other on one day.
+   *
+   * @param on the values in force on that day, by key; a rule that is missing limits nothing
+   */
+  static Optional<String> contradiction(Map<String, String> on) {
+    if (!ordered(on, "evaluation.pass-from", "evaluation.good-from", true)
+        || !ordered(on, "evaluation.good-from", "evaluation.excellent-from", true)) {
+      return Optional.of("三条等次分数线应依次升高：合格低于良好，良好低于优秀。");
+    }
+    if (!ordered(on, "tender.price-share-min", "tender.price-share-max", false)) {
+      return Optional.of("“价格分最高权重”不能低于法定的最低权重%s。".formatted(on.get("tender.price-share-min")));
+    }
+    return Optional.empty();
+  }
+
+  /** What is left of a hundred points for the other part of the evaluation. */
+  static String rest(String points) {
+    return FULL.subtract(new BigDecimal(points)).toPlainString();
+  }
+
+  private static boolean ordered(
+      Map<String, String> on, String low, String high, boolean strictly) {
+    String below = on.get(low);
+    String above = on.get(high);
+    return below == null
+        || above == null
+        || new BigDecimal(below).compareTo(new BigDecimal(above)) < (strictly ? 0 : 1);
+  }
+
+  private static boolean isDays(String value) {
+    return DAYS.matcher(value).matches() && Integer.parseInt(value) <= MOST_DAYS;
+  }
+
+  private static boolean isAtMost(Pattern form, String value, BigDecimal most) {
+    return form.matcher(value).matches() && new BigDecimal(value).compareTo(most) <= 0;
+  }
+
+  private static boolean isMonthDay(String value) {
+    try {
+      return MonthDay.parse("--" + value).isValidYear(2023);
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isText(String value) {
+    return !value.isBlank() && TEXT.matcher(value).matches();
+  }
+
+  private static Optional<String> unless(boolean fits, String wanted) {
+    return fits ? Optional.empty() : Optional.of(wanted);
+  }
+}
