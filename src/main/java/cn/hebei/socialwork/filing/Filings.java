@@ -89,7 +89,7 @@ public class Filings {
     return jdbc.sql(
             "select * from filing where authority_code = ? and status = 'DEEMED'"
                 + " and decided_at >= ? order by decided_at desc, id desc")
-        .params(authority, Moments.startOf(since).toInstant().atOffset(ZoneOffset.UTC))
+        .params(authority, TimeSource.at(since.atStartOfDay()).atOffset(ZoneOffset.UTC))
         .query(Filing.class)
         .list();
   }
