@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -60,6 +61,7 @@ class WebSecurity {
       HttpSecurity http,
       EngineApi engineApi,
       @Value("${camunda.bpm.webapp.csrf.target-origin:}") String ownAddress,
+      @Value("${camunda.bpm.webapp.csrf.enable-secure-cookie}") boolean secureCookies,
       Environment environment)
       throws Exception {
     if (ownAddress.isBlank() && !environment.acceptsProfiles(Profiles.of("demo"))) {
@@ -68,6 +70,7 @@ class WebSecurity {
               + " without it changes could come from any page");
     }
     return http.addFilterBefore(new OwnOrigin(ownAddress), CsrfFilter.class)
+        .addFilterAfter(new EngineToken(secureCookies), AuthorizationFilter.class)
         .authorizeHttpRequests(paths -> decide(paths, engineApi))
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true).permitAll())
         .logout(out -> out.logoutSuccessUrl("/login?out"))

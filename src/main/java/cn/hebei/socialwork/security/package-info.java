@@ -1,5 +1,5 @@
 /** Who may sign in and which paths may be asked at all: deny by default. */
-@ApplicationModule(allowedDependencies = {"organization", "calendar", "rules"})
+@ApplicationModule(allowedDependencies = {"audit", "organization", "calendar", "rules"})
 @NullMarked
 package cn.hebei.socialwork.security;
 

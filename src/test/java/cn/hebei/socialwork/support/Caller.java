@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,13 @@ public final class Caller {
   public Caller from(Map<String, String> headers) {
     sender = headers;
     return this;
+  }
+
+  /** Loses a cookie, as when the answer that brought it never arrives. */
+  public void lose(String cookie) {
+    List.copyOf(cookies.getCookieStore().getCookies()).stream()
+        .filter(c -> c.getName().equals(cookie))
+        .forEach(c -> cookies.getCookieStore().remove(null, c));
   }
 
   /** Opens a page as a browser does that wants to show it. */
