@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.workflow.engine;
 
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import cn.hebei.socialwork.organization.WideGroup;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -39,16 +41,22 @@ class RoleGrants {
   private static final Permission[] WORK = {
     ProcessDefinitionPermissions.READ,
     ProcessDefinitionPermissions.READ_INSTANCE,
-    ProcessDefinitionPermissions.READ_TASK,
     ProcessDefinitionPermissions.TASK_WORK,
     ProcessDefinitionPermissions.READ_HISTORY
   };
   private static final Permission[] LOOK = {
     ProcessDefinitionPermissions.READ,
     ProcessDefinitionPermissions.READ_INSTANCE,
-    ProcessDefinitionPermissions.READ_TASK,
     ProcessDefinitionPermissions.READ_HISTORY
   };
+
+  /**
+   * Seeing tasks is granted once for all definitions: the engine joins each open task with every
+   * row that grants it, so a row a definition would make each list as many times slower. Tenants
+   * decide which tasks those are.
+   */
+  private static final Permission SEE_TASKS = ProcessDefinitionPermissions.READ_TASK;
+
   private static final String BREAK_GLASS = "break-glass";
   private static final List<String> WORKERS =
       List.of(WideGroup.STAFF, WideGroup.TOWNSHIP, WideGroup.AGENCIES, WideGroup.EXPERTS);
@@ -88,6 +96,8 @@ class RoleGrants {
     wanted
         .getOrDefault(WideGroup.STAFF, Set.of())
         .forEach(key -> grant(WideGroup.AUDITOR, Resources.PROCESS_DEFINITION, key, LOOK));
+    wanted.keySet().forEach(group -> grant(group, Resources.PROCESS_DEFINITION, ANY, SEE_TASKS));
+    grant(WideGroup.AUDITOR, Resources.PROCESS_DEFINITION, ANY, SEE_TASKS);
     WORKERS.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
     grant(WideGroup.MONITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     grant(WideGroup.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
@@ -131,24 +141,29 @@ class RoleGrants {
   }
 
   private void grant(String group, Resource resource, String id, Permission... permissions) {
-    boolean there =
+    Authorization known =
         authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(id)
-                .count()
-            > 0;
-    if (there) {
-      return;
+            .createAuthorizationQuery()
+            .groupIdIn(group)
+            .resourceType(resource)
+            .resourceId(id)
+            .singleResult();
+    Authorization wanted = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+    wanted.setGroupId(group);
+    wanted.setResource(resource);
+    wanted.setResourceId(id);
+    wanted.setPermissions(permissions);
+    if (known == null) {
+      directory.ensureGroup(group);
+      authorizations.saveAuthorization(wanted);
+    } else if (bits(known) != bits(wanted)) {
+      known.setPermissions(permissions);
+      authorizations.saveAuthorization(known);
     }
-    directory.ensureGroup(group);
-    Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-    grant.setGroupId(group);
-    grant.setResource(resource);
-    grant.setResourceId(id);
-    grant.setPermissions(permissions);
-    authorizations.saveAuthorization(grant);
+  }
+
+  private static int bits(Authorization authorization) {
+    return ((AuthorizationEntity) authorization).getPermissions();
   }
 
   private List<String> sharedFilters() {
