@@ -66,8 +66,15 @@ class Browsers implements DisposableBean {
     return new ChromeDriver(service, options);
   }
 
+  /** Everybody closes the browser; who is needed again signs in again. */
+  void closeAll() {
+    open.values().forEach(ChromeDriver::quit);
+    open.clear();
+    people.clear();
+  }
+
   @Override
   public void destroy() {
-    open.values().forEach(ChromeDriver::quit);
+    closeAll();
   }
 }
