@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.context.annotation.Lazy;
 
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Lazy;
 class Pages {
 
   private static final String INVITATION = "tender-publish-notice";
+  private static final String BID = "bid-submit";
 
   /** Must wait for somebody else's task: nobody opens it before. */
   private static final Map<String, String> AFTER =
@@ -43,6 +45,7 @@ class Pages {
   private final Bidding bidding;
   private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
   private List<String> bidders = List.of("agency-1", "agency-2", "agency-3");
+  private List<String> onlookers = List.of();
 
   Pages(
       Browsers browsers,
@@ -70,6 +73,12 @@ class Pages {
   /** From now on these agencies bid. */
   Pages bidders(String... agencies) {
     bidders = List.of(agencies);
+    return this;
+  }
+
+  /** From now on these agencies take part too, but let the deadline pass. */
+  Pages onlookers(String... agencies) {
+    onlookers = List.of(agencies);
     return this;
   }
 
@@ -145,6 +154,7 @@ class Pages {
         new ArrayList<>(desk.open().stream().filter(i -> !stop.contains(i.formId())).toList());
     List<String> forms = open.stream().map(Desk.Item::formId).toList();
     open.removeIf(i -> forms.contains(AFTER.get(i.formId())));
+    open.removeIf(i -> i.formId().equals(BID) && onlookers.contains(robot.person(i)));
     return open;
   }
 
@@ -155,7 +165,8 @@ class Pages {
     person.fillForm(item.formId(), answer.values(), answer.facts()).submit();
     if (item.formId().equals(INVITATION)) {
       settle();
-      bidders.forEach(agency -> browsers.as(agency).goTo("/").pressInRow("参加投标", "发起"));
+      Stream.concat(bidders.stream(), onlookers.stream())
+          .forEach(agency -> browsers.as(agency).goTo("/").pressInRow("参加投标", "发起"));
     }
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The year as people live it: every task in Tasklist, every move of the clock on its page. */
 @BrowserSpec
@@ -22,15 +23,24 @@ class YearStoryTest {
   @Autowired private Pages pages;
   @Autowired private LotYears years;
   @Autowired private Agreements agreements;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void zhengdingGoesFromThePlanToTheRenewedAgreementOfItsSecondYear() {
-    pages.change("agreement-draft", v -> v.put("reportPeriod", "YEAR"));
+    pages
+        .onlookers("agency-4", "agency-5")
+        .change("agreement-draft", v -> v.put("reportPeriod", "YEAR"));
     CaseKey first = pages.openLot("130123-officer");
     pages.liveUntil(LocalDate.of(2026, 1, 20));
+    assertThat(bids("true")).as("agencies that took part").isEqualTo(5);
+    assertThat(bids("submitted_at is not null")).as("bids in time").isEqualTo(3);
     assertThat(years.get(first).outcome()).isEqualTo(LotYear.Outcome.RENEW);
     CaseKey second = years.nextOf(first).orElseThrow().key();
     assertThat(agreements.get(second).cycleYear()).isEqualTo(2);
     assertThat(agreements.get(second).signedOn()).isNotNull();
+  }
+
+  private long bids(String which) {
+    return jdbc.sql("select count(*) from bid where " + which).query(Long.class).single();
   }
 }
