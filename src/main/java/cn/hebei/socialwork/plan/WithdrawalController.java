@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,7 @@ class WithdrawalController {
     LotYear lot =
         years.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     String reason = reason(request);
-    Optional<String> refusal = withdrawals.withdraw(lot.key(), who.getName(), reason);
+    Optional<String> refusal = refusal(lot, who.getName(), reason);
     if (refusal.isPresent()) {
       answer.addFlashAttribute("refused", refusal.get());
       answer.addFlashAttribute(REASON, reason);
@@ -49,6 +50,14 @@ class WithdrawalController {
     answer.addFlashAttribute(
         "done", "已撤回%s（%d年）的发起：计划和未办事项已经终止，所列乡镇（街道）可以编入其他包。".formatted(lot.lotName(), lot.year()));
     return "redirect:/";
+  }
+
+  private Optional<String> refusal(LotYear lot, String userId, String reason) {
+    try {
+      return withdrawals.withdraw(lot.key(), userId, reason);
+    } catch (ConcurrencyFailureException claimedJustNow) {
+      return Optional.of("该事项刚被他人处理，请刷新后再试。");
+    }
   }
 
   /** The firewall hands out no value with a NUL: told as such, so that the sentence names it. */

@@ -41,6 +41,23 @@ class WithdrawalSpec {
   private static final String BUTTON = "撤回本次发起";
   private static final String REASON = "年度选错，应为2026年";
 
+  private static final List<String> STRANGERS =
+      List.of(
+          "130123-business",
+          "130123-deputy",
+          "130123-principal",
+          "130123-finance",
+          "130125-officer",
+          "130682-officer",
+          "130100-officer",
+          "130000-officer",
+          "130123100-officer",
+          "agency-1",
+          "expert-1",
+          "supervisor-1",
+          "auditor",
+          "admin");
+
   @Autowired private World world;
   @Autowired private LotYears years;
   @Autowired private Desk desk;
@@ -219,30 +236,17 @@ class WithdrawalSpec {
 
   // Who may not
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "130123-business",
-        "130123-deputy",
-        "130123-principal",
-        "130123-finance",
-        "130125-officer",
-        "130682-officer",
-        "130100-officer",
-        "130000-officer",
-        "130123100-officer",
-        "agency-1",
-        "expert-1",
-        "supervisor-1",
-        "auditor",
-        "admin"
-      })
-  void nobodyButAnOfficerOfTheCountyWithdraws(String stranger) {
+  @Test
+  void nobodyButAnOfficerOfTheCountyWithdraws() {
     world.newLot(2025);
-    Caller caller = Caller.signedIn(environment, stranger);
-    assertThat(caller.get(PAGE).body()).doesNotContain(BUTTON);
-    assertThat(send(caller, PAGE, REASON).status()).isEqualTo(403);
-    assertThat(send(caller, "/cases/130123-09-2025", REASON).status()).as("no hint").isEqualTo(403);
+    for (String stranger : STRANGERS) {
+      Caller caller = Caller.signedIn(environment, stranger);
+      assertThat(caller.get(PAGE).body()).as(stranger).doesNotContain(BUTTON);
+      assertThat(send(caller, PAGE, REASON).status()).as(stranger).isEqualTo(403);
+      assertThat(send(caller, "/cases/130123-09-2025", REASON).status())
+          .as("%s gets no hint", stranger)
+          .isEqualTo(403);
+    }
     assertThat(world.openForms()).containsExactly("plan-draft");
   }
 
@@ -298,7 +302,11 @@ class WithdrawalSpec {
     Desk.Item approval = world.open("plan-approve").get(0);
     List<Boolean> done =
         Stream.<BooleanSupplier>of(
-                () -> send(officer, PAGE, REASON).location().endsWith("/"),
+                () -> {
+                  Answer answer = send(officer, PAGE, REASON);
+                  assertThat(answer.status()).isEqualTo(302);
+                  return answer.location().endsWith("/");
+                },
                 () -> catchThrowable(() -> submit(approval)) == null)
             .parallel()
             .map(BooleanSupplier::getAsBoolean)
