@@ -99,7 +99,7 @@ class WithdrawalSpec {
   }
 
   @Test
-  void theChainHoldsWhoWithdrewAndTheDigestOfTheReason() {
+  void theChainHoldsWhoWithdrewAndTheDigestOfTheReasonWhichOneTableKeeps() {
     CaseKey key = world.newLot(2025);
     withdraw(officer, REASON);
     AuditEvent last = audit.events(key.value()).get(audit.events(key.value()).size() - 1);
@@ -108,6 +108,7 @@ class WithdrawalSpec {
     assertThat(last.outcome()).isEqualTo("撤回");
     assertThat(last.digest()).isEqualTo(Digests.of(REASON));
     assertThat(audit.verify(key.value()).whole()).isTrue();
+    assertThat(new Tables(jdbc).holding(REASON)).containsExactly("withdrawal");
   }
 
   @Test
@@ -155,7 +156,7 @@ class WithdrawalSpec {
   // What is refused
 
   @Test
-  void oncePrincipalHasApprovedItIsTooLate() {
+  void onceThePrincipalHasApprovedItIsTooLate() {
     world.newLot(2025);
     drafted();
     desk.submit("130123-principal", world.open("plan-approve").get(0), AGREED);
