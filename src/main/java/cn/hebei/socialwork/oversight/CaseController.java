@@ -5,6 +5,7 @@ import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.oversight.CaseAccess.Sight;
 import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.plan.Withdrawals;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseProgress;
 import cn.hebei.socialwork.workflow.CaseProgress.Step;
@@ -28,6 +29,7 @@ class CaseController {
   private final Visitors visitors;
   private final CaseAccess access;
   private final LotYears years;
+  private final Withdrawals withdrawals;
   private final Organs organs;
   private final CaseProgress progress;
   private final Timeline timeline;
@@ -37,6 +39,7 @@ class CaseController {
       Visitors visitors,
       CaseAccess access,
       LotYears years,
+      Withdrawals withdrawals,
       Organs organs,
       CaseProgress progress,
       Timeline timeline,
@@ -44,6 +47,7 @@ class CaseController {
     this.visitors = visitors;
     this.access = access;
     this.years = years;
+    this.withdrawals = withdrawals;
     this.organs = organs;
     this.progress = progress;
     this.timeline = timeline;
@@ -67,6 +71,7 @@ class CaseController {
       return "case-agency";
     }
     addWhole(lot, model);
+    model.addAttribute("withdrawable", withdrawals.offered(key, visitor.userId()));
     return "case";
   }
 

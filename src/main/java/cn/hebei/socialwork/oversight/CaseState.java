@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record CaseState(String title, @Nullable String outcome, boolean running) {
 
   static CaseState of(LotYear lot, boolean running) {
+    if (lot.withdrawn()) {
+      return new CaseState("已撤回", null, false);
+    }
     LotYear.Outcome outcome = lot.outcome();
     return new CaseState(
         running ? "进行中" : "已结束", outcome == null ? null : "年末结论：" + outcome.title(), running);

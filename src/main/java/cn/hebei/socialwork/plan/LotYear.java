@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousKey the year before, or null for a new lot
  * @param cycleYear year within the cycle of at most three, once an agreement is signed (R52)
  * @param outcome how the year ended, once decided
+ * @param withdrawn whether its opening was withdrawn before the plan was approved (P45)
  */
 public record LotYear(
     String caseKey,
@@ -23,7 +24,8 @@ public record LotYear(
     int year,
     @Nullable String previousKey,
     @Nullable Integer cycleYear,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    boolean withdrawn) {
 
   /** The key as the workflow knows it. */
   public CaseKey key() {

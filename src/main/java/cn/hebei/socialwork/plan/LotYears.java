@@ -23,8 +23,9 @@ public class LotYears implements CaseTitle {
   private static final int MOST_LOTS = 99;
 
   private static final String SELECT =
-      "select y.*, l.name as lot_name from lot_year y"
-          + " join lot l on l.region_code = y.region_code and l.lot_no = y.lot_no ";
+      "select y.*, l.name as lot_name, w.case_key is not null as withdrawn from lot_year y"
+          + " join lot l on l.region_code = y.region_code and l.lot_no = y.lot_no"
+          + " left join withdrawal w on w.case_key = y.case_key ";
 
   private final JdbcClient jdbc;
   private final Regions regions;

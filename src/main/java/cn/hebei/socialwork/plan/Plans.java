@@ -129,6 +129,17 @@ public class Plans {
         .update();
   }
 
+  /** Whether the principal has approved the draft that stands; a later step adopts it. */
+  boolean approved(CaseKey key) {
+    return jdbc.sql(
+                "select count(*) from plan p join plan_opinion o on o.case_key = p.case_key and o.round"
+                    + " = p.round where p.case_key = ? and o.task = 'plan-approve' and o.agreed")
+            .param(key.root().value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   List<Opinion> opinions(CaseKey key) {
     return jdbc.sql(
             "select round, task, agreed, opinion from plan_opinion where case_key = ? order by id")

@@ -3,7 +3,15 @@
  * 15 % rule, measures and milestones, consultations, approvals (R42, R50, R53, R66, R72-R74, B4).
  */
 @ApplicationModule(
-    allowedDependencies = {"workflow", "filing", "organization", "region", "calendar", "rules"})
+    allowedDependencies = {
+      "workflow",
+      "filing",
+      "organization",
+      "region",
+      "calendar",
+      "rules",
+      "audit"
+    })
 @NullMarked
 package cn.hebei.socialwork.plan;
 

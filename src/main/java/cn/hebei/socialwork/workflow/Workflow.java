@@ -16,6 +16,8 @@ public interface Workflow {
    *
    * @param local values that the waiting scope must hold, such as the number of a report period
    * @throws IllegalStateException when nobody waits: a job that asks is retried
+   * @throws org.springframework.dao.ConcurrencyFailureException when somebody changed the case at
+   *     the same moment, and nothing has happened
    */
   void tell(String message, CaseKey key, Map<String, Object> local, Map<String, Object> answers);
 

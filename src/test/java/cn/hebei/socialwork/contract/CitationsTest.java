@@ -60,7 +60,7 @@ class CitationsTest {
     assertThat(rows())
         .containsAll(ids("R", 85))
         .containsAll(ids("B", 54))
-        .containsAll(ids("P", 44));
+        .containsAll(ids("P", 45));
   }
 
   private static Set<String> rows() throws IOException {

@@ -3,8 +3,10 @@ package cn.hebei.socialwork.workflow.engine;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,8 +62,16 @@ class EngineWorkflow implements Workflow {
           } else {
             correlation.setVariablesLocal(answers);
           }
-          correlation.correlate();
+          correlate(correlation);
         });
+  }
+
+  private static void correlate(MessageCorrelationBuilder correlation) {
+    try {
+      correlation.correlate();
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("somebody else was faster", e);
+    }
   }
 
   @Override
