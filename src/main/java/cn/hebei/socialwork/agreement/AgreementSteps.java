@@ -53,9 +53,9 @@ class AgreementSteps {
 
   /** Tells the level above that the agency will not sign; the purchase begins anew (P6, B35). */
   @Bean
-  CaseStep reportUnsignedDelegate(Filings filings) {
+  CaseStep reportUnsignedDelegate(AgreementStore store, Filings filings) {
     return step -> {
-      filings.submit(step.key(), FilingKind.UNSIGNED);
+      filings.submit(step.key(), FilingKind.UNSIGNED, store.getStored(step.key()).round());
       return Map.of();
     };
   }

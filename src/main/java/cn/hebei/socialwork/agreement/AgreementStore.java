@@ -149,24 +149,24 @@ class AgreementStore implements Agreements {
   private void add(
       CaseKey key, String task, String user, boolean agreed, String opinion, boolean declined) {
     jdbc.sql(
-            "insert into agreement_opinion (case_key, round, task, user_id, at, agreed, opinion,"
-                + " declined) select case_key, round, ?, ?, ?, ?, ?, ? from agreement where"
-                + " case_key = ?")
+            "insert into agreement_opinion (case_key, round, agency_code, task, user_id, at, agreed,"
+                + " opinion, declined) select case_key, round, agency_code, ?, ?, ?, ?, ?, ? from"
+                + " agreement where case_key = ?")
         .params(task, user, time.now().atOffset(ZoneOffset.UTC), agreed, opinion, declined)
         .param(key.root().value())
         .update();
   }
 
-  /** Why an agency declined to sign this year's agreement; the last one that did. */
-  Optional<GivenOpinion> declined(CaseKey key) {
-    return opinions(key).stream().filter(GivenOpinion::declined).reduce((a, b) -> b);
+  /** Why an agency declined to sign the draft of this round, if it did. */
+  Optional<GivenOpinion> declined(CaseKey key, int round) {
+    return opinions(key).stream().filter(o -> o.declined() && o.round() == round).findFirst();
   }
 
   /** What was said so far, oldest first. */
   List<GivenOpinion> opinions(CaseKey key) {
     return jdbc.sql(
-            "select round, task, agreed, opinion, declined from agreement_opinion where case_key = ?"
-                + " order by id")
+            "select round, agency_code, task, agreed, opinion, declined from agreement_opinion"
+                + " where case_key = ? order by id")
         .param(key.root().value())
         .query(GivenOpinion.class)
         .list();

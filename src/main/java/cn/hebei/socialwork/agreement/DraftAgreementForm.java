@@ -76,7 +76,7 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
 
   /** What one agency declined is no draft for the next. */
   private boolean isDeclined(CaseKey key, StoredAgreement agreement) {
-    return store.declined(key).filter(o -> o.round() == agreement.round()).isPresent();
+    return store.declined(key, agreement.round()).isPresent();
   }
 
   private static StoredAgreement unsaved(FirstDraft first) {

@@ -39,7 +39,7 @@ class Origins {
 
   /** An agency that declined the renewal is not renewed: the year was tendered instead (P6). */
   private boolean renews(CaseKey key) {
-    return store.declined(key).isEmpty()
+    return store.opinions(key).stream().noneMatch(GivenOpinion::declined)
         && previous(key).map(LotYear::outcome).filter(LotYear.Outcome.RENEW::equals).isPresent();
   }
 

@@ -29,11 +29,17 @@ class UnsignedFacts implements Dossier {
 
   @Override
   public Facts of(CaseKey key) {
-    Facts facts =
-        new Facts()
-            .row("包", years.get(key).lotName() + "（" + key.year() + "年）")
-            .row("承接机构", organs.get(store.getStored(key).terms().agencyCode()).name());
-    store.declined(key).ifPresent(o -> facts.row("不签订的理由", o.opinion()));
+    return of(key, store.getStored(key).round());
+  }
+
+  /** By the round of the draft: a later winner's draft does not change what was told of it. */
+  @Override
+  public Facts of(CaseKey key, int round) {
+    Facts facts = new Facts().row("包", years.get(key).lotName() + "（" + key.year() + "年）");
+    store
+        .declined(key, round)
+        .ifPresent(
+            o -> facts.row("承接机构", organs.get(o.agencyCode()).name()).row("不签订的理由", o.opinion()));
     return facts.row("下一步", "按照政府采购程序重新确定承接机构");
   }
 }

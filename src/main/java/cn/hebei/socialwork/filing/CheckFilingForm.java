@@ -63,7 +63,7 @@ class CheckFilingForm implements TaskForm<CheckFilingForm.Check> {
     }
     dossiers.stream()
         .filter(d -> d.kind() == filing.kind())
-        .forEach(d -> facts.rows(d.of(key.root())));
+        .forEach(d -> facts.rows(d.of(key.root(), filing.occasion())));
     return facts;
   }
 

@@ -11,4 +11,9 @@ public interface Dossier {
 
   /** The check sheet of the case: amounts, the 15 %, dates, completeness (P38). */
   Facts of(CaseKey key);
+
+  /** The same on one occasion, where the lot-year files this more than once. */
+  default Facts of(CaseKey key, int occasion) {
+    return of(key);
+  }
 }

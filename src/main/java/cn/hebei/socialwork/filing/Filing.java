@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its number
  * @param caseKey the lot-year
  * @param kind what is filed
+ * @param occasion tells apart what is filed more than once in a lot-year
  * @param authorityCode the organ it goes to (P3)
  * @param submittedAt when it was last handed in
  * @param silenceOn last day of the authority's period; silence past it counts as received (P2)
@@ -25,6 +26,7 @@ public record Filing(
     long id,
     String caseKey,
     FilingKind kind,
+    int occasion,
     String authorityCode,
     OffsetDateTime submittedAt,
     LocalDate silenceOn,

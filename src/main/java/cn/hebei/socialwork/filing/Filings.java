@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -41,23 +40,31 @@ public class Filings {
     this.workflow = workflow;
   }
 
+  /** Hands in what a lot-year files once; see {@link #submit(CaseKey, FilingKind, int)}. */
+  public boolean submit(CaseKey key, FilingKind kind) {
+    return submit(key, kind, 1);
+  }
+
   /**
-   * Hands in a filing and starts its process in the purchaser's tenant. Idempotent.
+   * Hands in a filing and starts its process in the purchaser's tenant. Idempotent for an occasion.
    *
+   * @param occasion tells apart what is filed more than once in a lot-year
    * @return whether the case is to wait for the receipt (setting {@code filing.await}, P2)
    */
-  public boolean submit(CaseKey key, FilingKind kind) {
+  public boolean submit(CaseKey key, FilingKind kind, int occasion) {
     boolean awaited = kind.mayBeAwaited() && rules.yes("filing.await", time.today());
     LocalDate silenceOn = silenceFrom(time.today());
     long id =
         jdbc.sql(
-                "insert into filing (case_key, kind, authority_code, submitted_at, silence_on,"
-                    + " awaited, status) values (?, ?, ?, ?, ?, ?, 'SUBMITTED') on conflict"
-                    + " (case_key, kind) do update set awaited = excluded.awaited returning id")
+                "insert into filing (case_key, kind, occasion, authority_code, submitted_at,"
+                    + " silence_on, awaited, status) values (?, ?, ?, ?, ?, ?, ?, 'SUBMITTED') on"
+                    + " conflict (case_key, kind, occasion) do update set awaited ="
+                    + " excluded.awaited returning id")
             .params(
                 key.root().value(),
                 kind.name(),
-                authority(key.region()),
+                occasion,
+                regions.above(key.region()),
                 time.now().atOffset(ZoneOffset.UTC),
                 silenceOn,
                 awaited)
@@ -69,11 +76,6 @@ public class Filings {
         key.region(),
         Map.of("silenceOn", Moments.endOf(silenceOn)));
     return awaited;
-  }
-
-  /** The organ that a purchaser's filings go to: the place above it in the data (P3). */
-  public String authority(String region) {
-    return Optional.ofNullable(regions.get(region).parentCode()).orElse(region);
   }
 
   /** The filings of a lot-year. */

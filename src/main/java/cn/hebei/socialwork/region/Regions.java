@@ -40,6 +40,11 @@ public class Regions {
     return find(code).orElseThrow(() -> new IllegalArgumentException("unknown region " + code));
   }
 
+  /** The place above, in the data and not by the code (P3); nothing is above the province. */
+  public String above(String code) {
+    return Optional.ofNullable(get(code).parentCode()).orElse(code);
+  }
+
   /** The places directly below, by code. */
   public List<Region> childrenOf(String code) {
     return jdbc.sql("select * from region where parent_code = ? order by code")

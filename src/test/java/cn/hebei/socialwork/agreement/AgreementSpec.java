@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -183,6 +184,36 @@ class AgreementSpec {
     world.submit("130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石备1"));
     assertThat(facts("130100-officer", "filing-check"))
         .contains("承接机构不签订协议的告知", "机构人员不足", "重新确定承接机构");
+  }
+
+  /** P6: the first telling stays as it was told, the second is a filing of its own. */
+  @Test
+  void aSecondWinnerThatDoesNotSignIsToldInAFilingOfItsOwn() {
+    CaseKey key = begin();
+    declines("agency-1", "机构人员不足");
+    jdbc.sql("update opened_bid set agency_code = 'agency-2'").update();
+    workflow.start("agreement", key, key.region(), Map.of());
+    world.runJobs();
+    declines("agency-2", "经费不足");
+    List<Filing> told =
+        filings.of(key).stream().filter(f -> f.kind() == FilingKind.UNSIGNED).toList();
+    assertThat(told).extracting(Filing::occasion).containsExactly(1, 2);
+    assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("filing").list())
+        .extracting(i -> i.getBusinessKey())
+        .contains(
+            key.sub("filing", told.get(0).id()).value(),
+            key.sub("filing", told.get(1).id()).value());
+    world.submit("130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石备1"));
+    assertThat(facts("130100-officer", "filing-check")).contains("机构人员不足").doesNotContain("经费不足");
+    world.submit("130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石备2"));
+    assertThat(facts("130100-officer", "filing-check")).contains("经费不足").doesNotContain("机构人员不足");
+    world.submit("130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石备3"));
+    assertThat(filings.of(key)).extracting(Filing::number).containsExactly("石备1", "石备2", "石备3");
+  }
+
+  private void declines(String agency, String reason) {
+    world.submit("130123-officer", "agreement-draft", draft());
+    world.submit(agency, ConfirmAgreementForm.ID, Map.of("decision", "DECLINE", "opinion", reason));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -23,6 +24,7 @@ class FilingSpec {
 
   @Autowired private World world;
   @Autowired private Filings filings;
+  @Autowired private Regions regions;
   @Autowired private TimeSource time;
   @Autowired private JdbcClient jdbc;
 
@@ -121,12 +123,12 @@ class FilingSpec {
 
   @Test
   void filingsGoWhereTheNoticePutsThem() {
-    assertThat(filings.authority("130123")).as("正定县").isEqualTo("130100");
-    assertThat(filings.authority("130629")).as("容城县").isEqualTo("133100");
-    assertThat(filings.authority("130632")).as("安新县").isEqualTo("133100");
-    assertThat(filings.authority("130638")).as("雄县").isEqualTo("133100");
-    assertThat(filings.authority("130682")).as("定州市").isEqualTo("130000");
-    assertThat(filings.authority("130181")).as("辛集市").isEqualTo("130000");
-    assertThat(filings.authority("133100")).as("雄安新区").isEqualTo("130000");
+    assertThat(regions.above("130123")).as("正定县").isEqualTo("130100");
+    assertThat(regions.above("130629")).as("容城县").isEqualTo("133100");
+    assertThat(regions.above("130632")).as("安新县").isEqualTo("133100");
+    assertThat(regions.above("130638")).as("雄县").isEqualTo("133100");
+    assertThat(regions.above("130682")).as("定州市").isEqualTo("130000");
+    assertThat(regions.above("130181")).as("辛集市").isEqualTo("130000");
+    assertThat(regions.above("133100")).as("雄安新区").isEqualTo("130000");
   }
 }
