@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,9 +55,14 @@ class Bids {
         .single();
   }
 
+  /** The bid of this case, if it is one of a bid. */
+  Optional<Bid> find(String key) {
+    return jdbc.sql("select * from bid where key = ?").param(key).query(Bid.class).optional();
+  }
+
   /** The bid of this case. */
   Bid get(String key) {
-    return jdbc.sql("select * from bid where key = ?").param(key).query(Bid.class).single();
+    return find(key).orElseThrow();
   }
 
   /** All bids of an agency. */

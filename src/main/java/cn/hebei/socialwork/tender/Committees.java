@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,17 @@ class Committees {
         .list();
   }
 
-  /** The member of this case. */
-  Member get(String scoringKey) {
+  /** The member of this case, if it is one of a member's. */
+  Optional<Member> find(String scoringKey) {
     return jdbc.sql("select * from tender_member where scoring_key = ?")
         .param(scoringKey)
         .query(Member.class)
-        .single();
+        .optional();
+  }
+
+  /** The member of this case. */
+  Member get(String scoringKey) {
+    return find(scoringKey).orElseThrow();
   }
 
   /** Adds a member; the key of the case is fixed now, so that inviting twice starts one case. */

@@ -7,4 +7,12 @@ public interface CaseTitle {
 
   /** The title of this case, or empty when another step knows it. */
   Optional<String> of(CaseKey key);
+
+  /**
+   * The title for those whose own case it is, who may know more of it than a task's name tells
+   * everybody (B16); empty when another step knows it.
+   */
+  default Optional<String> forOwner(CaseKey key) {
+    return of(key);
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.Tables;
 import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseProgress;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ class SealedBidSpec {
   @Autowired private Bids bids;
   @Autowired private Notices notices;
   @Autowired private Tenders tenders;
+  @Autowired private CaseProgress progress;
   @Autowired private ObjectMapper json;
   @Autowired private JdbcClient jdbc;
 
@@ -47,6 +49,20 @@ class SealedBidSpec {
     story.bids(story.noticed(), AGENCY, PRICE);
     assertThat(tables.holding("1432109")).isEmpty();
     assertThat(tables.holding("入户二十次")).isEmpty();
+  }
+
+  /** The case is the bidder's own; the task's name, kept in the open, tells nothing (B16). */
+  @Test
+  void theBidderReadsOnTheDeskWhichLotItIsAndNoTaskTellsIt() {
+    story.begins(story.noticed(), AGENCY);
+    assertThat(progress.ownOf(AGENCY))
+        .singleElement()
+        .satisfies(own -> assertThat(own.title()).isEqualTo("正定县第一包（2025年）"))
+        .satisfies(
+            own ->
+                assertThat(own.steps())
+                    .allSatisfy(step -> assertThat(step.name()).doesNotContain("正定县")));
+    assertThat(tables.holding(AGENCY, "正定县第一包")).isEmpty();
   }
 
   @Test

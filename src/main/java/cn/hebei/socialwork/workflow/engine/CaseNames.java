@@ -32,6 +32,11 @@ class CaseNames {
     return titles.stream().flatMap(t -> t.of(key).stream()).findFirst();
   }
 
+  /** The title of a case for those whose own it is, who may know more of it (B16). */
+  Optional<String> titleForOwner(CaseKey key) {
+    return titles.stream().flatMap(t -> t.forOwner(key).stream()).findFirst();
+  }
+
   /** {@code plan/userTask_draft} as 年度计划 · 起草年度计划, by the newest model. */
   String of(String where) {
     return names.computeIfAbsent(where, w -> asSystem.get(() -> newest(w)));

@@ -91,7 +91,7 @@ class EngineCaseProgress implements CaseProgress {
   private OwnCase ownCase(ProcessInstance instance, List<Step> steps) {
     CaseKey key = new CaseKey(instance.getBusinessKey());
     String process = names.process(instance.getProcessDefinitionId());
-    return new OwnCase(key, names.title(key).orElse(process), process, steps);
+    return new OwnCase(key, names.titleForOwner(key).orElse(process), process, steps);
   }
 
   /** Each step with the process instance at its top. */
