@@ -2,6 +2,7 @@ package cn.hebei.socialwork.agreement;
 
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
+import cn.hebei.socialwork.workflow.OpinionForm;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
@@ -33,12 +34,7 @@ class ApprovalForms {
       AgreementFacts facts,
       AgreementRules rules,
       Origins origins)
-      implements TaskForm<Opinion> {
-
-    @Override
-    public Class<Opinion> type() {
-      return Opinion.class;
-    }
+      implements OpinionForm {
 
     @Override
     public FormView open(TaskCase task) {
@@ -46,10 +42,7 @@ class ApprovalForms {
     }
 
     @Override
-    public Result submit(TaskCase task, Opinion opinion) {
-      if (opinion.lacksReason()) {
-        return Result.refused("“意见说明”没有填写：退回时必须写明理由。");
-      }
+    public Result answer(TaskCase task, Opinion opinion) {
       StoredAgreement agreement = store.getStored(task.key());
       if (agreement.draftedBy().equals(task.actor())) {
         return Result.refused("协议由您本人拟订，不能由您审批，请由其他负责同志办理（起草与审批分离）。");

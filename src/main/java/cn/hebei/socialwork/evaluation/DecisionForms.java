@@ -2,6 +2,7 @@ package cn.hebei.socialwork.evaluation;
 
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
+import cn.hebei.socialwork.workflow.OpinionForm;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
@@ -24,12 +25,7 @@ class DecisionForms {
 
   /** One of them; the last one makes the grade final. */
   record DecisionForm(String id, boolean last, Evaluations evaluations, EvaluationFacts facts)
-      implements TaskForm<Opinion> {
-
-    @Override
-    public Class<Opinion> type() {
-      return Opinion.class;
-    }
+      implements OpinionForm {
 
     @Override
     public FormView open(TaskCase task) {
@@ -42,10 +38,7 @@ class DecisionForms {
     }
 
     @Override
-    public Result submit(TaskCase task, Opinion opinion) {
-      if (opinion.lacksReason()) {
-        return Result.refused("“意见说明”没有填写：退回时必须写明理由。");
-      }
+    public Result answer(TaskCase task, Opinion opinion) {
       if (evaluations.round(task.key()).scoredBy().equals(task.actor())) {
         return Result.refused("本次评估由您打分，不能由您审核或审定，请由其他负责同志办理（打分与审定分离）。");
       }

@@ -3,14 +3,14 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
+import cn.hebei.socialwork.workflow.OpinionForm;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
-import cn.hebei.socialwork.workflow.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** The principal approves the documents or gives them back (R69, P21). */
 @Component
-class ApproveDocumentsForm implements TaskForm<Opinion> {
+class ApproveDocumentsForm implements OpinionForm {
 
   private final Tenders tenders;
   private final TenderFacts facts;
@@ -28,21 +28,13 @@ class ApproveDocumentsForm implements TaskForm<Opinion> {
   }
 
   @Override
-  public Class<Opinion> type() {
-    return Opinion.class;
-  }
-
-  @Override
   public FormView open(TaskCase task) {
     return FormView.empty(facts.documents(tenders.get(task.key())).toMap());
   }
 
   @Override
-  public Result submit(TaskCase task, Opinion opinion) {
+  public Result answer(TaskCase task, Opinion opinion) {
     Tender tender = tenders.get(task.key());
-    if (opinion.lacksReason()) {
-      return Result.refused("“意见说明”没有填写：退回时必须写明理由。");
-    }
     if (tender.draftedBy().equals(task.actor())) {
       return Result.refused("采购文件由您本人编制，不能由您审批，请由其他负责同志办理（编制与审批分离）。");
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ModelTasksTest {
 
   private static final Set<String> LEVELS =
-      Set.of("province", "city", "county", "township", "agency", "expert", "filing");
+      Set.of("county", "township", "agency", "expert", "filing");
 
   private static final Set<String> ROLES =
       Set.of("officer", "business", "deputy", "principal", "finance", "agency", "expert");

@@ -27,7 +27,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,16 +120,8 @@ class RoleGrants {
         repository
             .getBpmnModelInstance(definition.getId())
             .getModelElementsByType(UserTask.class)) {
-      String level =
-          task.getExtensionElements().getElementsQuery().list().stream()
-              .flatMap(e -> e.getChildElementsByType(CamundaProperty.class).stream())
-              .map(CamundaProperty.class::cast)
-              .filter(p -> "level".equals(p.getCamundaName()))
-              .map(CamundaProperty::getCamundaValue)
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("no level at " + task.getId()));
       groups.add(
-          switch (level) {
+          switch (Addressee.of(task).level()) {
             case "agency" -> WideGroup.AGENCIES;
             case "expert" -> WideGroup.EXPERTS;
             case "township" -> WideGroup.TOWNSHIP;

@@ -5,16 +5,12 @@ import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.organization.Vacancies;
-import cn.hebei.socialwork.region.Region;
 import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseTitle;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +35,9 @@ class TaskAssignment implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     CaseKey key = new CaseKey(task.getExecution().getProcessBusinessKey());
-    Organ organ = organ(property(task, "level"), key, task.getTenantId());
-    Role role = Role.of(property(task, "role"));
+    Addressee to = Addressee.of(task.getBpmnModelElementInstance());
+    Organ organ = organ(to.level(), key, task.getTenantId());
+    Role role = Role.of(to.role());
     task.addCandidateGroup(organ.code() + "-" + role.code());
     if (organs.holders(organ.code(), role).isEmpty()) {
       task.addCandidateGroup(organ.code() + "-" + Role.PRINCIPAL.code());
@@ -55,25 +52,11 @@ class TaskAssignment implements TaskListener {
   private Organ organ(String level, CaseKey key, String tenant) {
     return organs.get(
         switch (level) {
-          case "province" -> "130000";
           case "county" -> key.region();
-          case "city" -> cityOf(key.region());
-          case "filing" -> filingAuthority(key.region());
+          case "filing" -> regions.above(key.region());
           case "township", "agency", "expert" -> tenant;
           default -> throw new IllegalStateException("unknown level " + level);
         });
-  }
-
-  /** P3: where a purchaser's filings go is the place above in the data, whatever its code. */
-  private String filingAuthority(String region) {
-    return Optional.ofNullable(regions.get(region).parentCode()).orElse(region);
-  }
-
-  private String cityOf(String region) {
-    Region place = regions.get(region);
-    return place.level() == Region.Level.COUNTY
-        ? Objects.requireNonNull(place.parentCode())
-        : place.code();
   }
 
   private String name(Organ organ, CaseKey key, String action) {
@@ -82,20 +65,5 @@ class TaskAssignment implements TaskListener {
         .findFirst()
         .map(title -> organ.name() + " · " + title + " · " + action)
         .orElse(organ.name() + " · " + action);
-  }
-
-  private static String property(DelegateTask task, String name) {
-    return task
-        .getBpmnModelElementInstance()
-        .getExtensionElements()
-        .getElementsQuery()
-        .list()
-        .stream()
-        .flatMap(e -> e.getChildElementsByType(CamundaProperty.class).stream())
-        .map(CamundaProperty.class::cast)
-        .filter(p -> name.equals(p.getCamundaName()))
-        .map(CamundaProperty::getCamundaValue)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no " + name + " at " + task.getName()));
   }
 }
