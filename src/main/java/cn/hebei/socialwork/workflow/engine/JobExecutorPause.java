@@ -3,6 +3,7 @@ package cn.hebei.socialwork.workflow.engine;
 import cn.hebei.socialwork.workflow.RehearsalDrive.Outcome;
 import cn.hebei.socialwork.workflow.RehearsalDrive.Refused;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
@@ -19,6 +20,7 @@ class JobExecutorPause {
 
   private final ProcessEngineConfigurationImpl engine;
   private final ManagementService management;
+  private final AtomicInteger pauses = new AtomicInteger();
 
   JobExecutorPause(ProcessEngineConfigurationImpl engine, ManagementService management) {
     this.engine = engine;
@@ -30,12 +32,19 @@ class JobExecutorPause {
     if (executor == null || !executor.isActive()) {
       return work.get();
     }
-    executor.shutdown();
+    pauses.incrementAndGet();
     try {
+      executor.shutdown();
       return quiet() ? work.get() : new Refused("仍有后台任务正在执行，请稍后再推进时钟。");
     } finally {
       executor.start();
+      pauses.decrementAndGet();
     }
+  }
+
+  /** Whether the job executor rests on purpose. */
+  boolean rests() {
+    return pauses.get() > 0;
   }
 
   private boolean quiet() {
