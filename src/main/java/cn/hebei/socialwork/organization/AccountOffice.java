@@ -77,7 +77,14 @@ class AccountOffice {
   }
 
   private static boolean isLine(String text) {
-    return text.length() <= LONGEST_LINE && text.chars().noneMatch(Character::isISOControl);
+    return Letters.areLine(text, LONGEST_LINE);
+  }
+
+  /** Who is to take over must be somebody else whom we know. */
+  private Optional<String> wrong(@Nullable String successor, String userId) {
+    return successor != null && (successor.equals(userId) || accounts.find(successor).isEmpty())
+        ? Optional.of("“接任人”不存在或就是本人，请核对。")
+        : Optional.empty();
   }
 
   /** 轮岗: one post in this or another organ instead of all held before (P36). */
@@ -89,12 +96,9 @@ class AccountOffice {
         || !rights.rolesToGive(actor, organ.get()).contains(to.role())) {
       return Outcome.refused(NOT_YOURS);
     }
-    if (successor != null && (successor.equals(userId) || accounts.find(successor).isEmpty())) {
-      return Outcome.refused("“接任人”不存在或就是本人，请核对。");
-    }
     String from = organOf(userId);
     log.lock(from, to.organCode());
-    Optional<String> refusal = kept(actor, userId, "不能办理本人的轮岗。");
+    Optional<String> refusal = wrong(successor, userId).or(() -> kept(actor, userId, "不能办理本人的轮岗。"));
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }
@@ -114,7 +118,7 @@ class AccountOffice {
       return Outcome.refused(NOT_YOURS);
     }
     log.lock(organOf(userId));
-    Optional<String> refusal = kept(actor, userId, "不能注销本人的账号。");
+    Optional<String> refusal = wrong(successor, userId).or(() -> kept(actor, userId, "不能注销本人的账号。"));
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }

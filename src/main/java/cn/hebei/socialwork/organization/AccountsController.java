@@ -47,6 +47,8 @@ class AccountsController {
     Account person =
         new Account(
             userId.strip(), displayName.strip(), organ, phone.strip(), Account.Status.ACTIVE);
+    model.addAttribute("typed", person);
+    model.addAttribute("typedRole", role);
     return show(who, organ, office.join(who.getName(), person, role), model);
   }
 

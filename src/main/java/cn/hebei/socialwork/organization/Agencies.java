@@ -169,9 +169,9 @@ public class Agencies {
       if (value.isEmpty()) {
         return Optional.of("“" + label + "”没有填写。");
       }
-      return value.length() > most || value.indexOf('\0') >= 0
-          ? Optional.of("“" + label + "”不能超过" + most + "个字。")
-          : Optional.empty();
+      return Letters.areLines(value, most)
+          ? Optional.empty()
+          : Optional.of("“" + label + "”不能超过" + most + "个字，也不能含有看不见的字符。");
     }
   }
 

@@ -48,6 +48,10 @@ class SettingsController {
       return "redirect:/settings?done";
     }
     model.addAttribute("refusal", refusal.get());
+    model.addAttribute("typed", new Typed(key, value, from));
     return page(model);
   }
+
+  /** What was typed, kept when refused. */
+  record Typed(String key, String value, LocalDate from) {}
 }

@@ -225,6 +225,29 @@ class AccountsTest {
     assertThat(accounts.find(userId + "-new")).isEmpty();
   }
 
+  @Test
+  void aRefusedNewcomerIsStillTypedAndTheFieldNamed() {
+    Map<String, String> fields = new java.util.TreeMap<>(join(userId, "130123", "FINANCE"));
+    fields.put("phone", "0311-1");
+    assertThat(arrange(admin, "/accounts", fields).body())
+        .contains("“用户名”已被使用", "value=\"李某\"", "value=\"0311-1\"", "value=\"" + userId + "\"");
+    fields.put("userId", userId + "-new");
+    fields.put("displayName", "李\u202E某");
+    Answer odd = arrange(admin, "/accounts", fields);
+    assertThat(odd.status()).isEqualTo(400);
+    assertThat(odd.body()).contains("“姓名”").containsPattern("value=\"FINANCE\" selected");
+    assertThat(accounts.find(userId + "-new")).isEmpty();
+  }
+
+  @Test
+  void whoeverTakesOverMustBeKnown() {
+    assertThat(
+            arrange(admin, "/accounts/" + userId + "/leave", Map.of("successor", "nobody-at-all"))
+                .body())
+        .contains("“接任人”不存在");
+    assertThat(status(userId)).isEqualTo(Account.Status.ACTIVE);
+  }
+
   private Answer arrange(Caller actor, String path, Map<String, String> fields) {
     return actor.form("/accounts", path, fields);
   }

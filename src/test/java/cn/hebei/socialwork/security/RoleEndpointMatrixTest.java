@@ -51,7 +51,7 @@ class RoleEndpointMatrixTest {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping pages;
 
-  private static List<CSVRecord> matrix() throws IOException {
+  static List<CSVRecord> matrix() throws IOException {
     try (Reader in =
         new InputStreamReader(
             Objects.requireNonNull(

@@ -89,6 +89,12 @@ class SettingsTest {
   }
 
   @Test
+  void whatWasTypedStandsThereAgainWhenItIsRefused() {
+    assertThat(change("filing.silence-days", "five", "2024-10-01").body())
+        .contains("value=\"five\"", "value=\"2024-10-01\"", "<details open=\"open\">");
+  }
+
+  @Test
   void aDayFarInTheFutureIsRefused() {
     assertThat(change("filing.silence-days", "7", "9999-12-31").body()).contains("不能晚于5年之后");
     assertThat(change("filing.silence-days", "7", "+999999999-12-31").status()).isLessThan(500);

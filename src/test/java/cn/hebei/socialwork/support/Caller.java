@@ -89,8 +89,7 @@ public final class Caller {
 
   /** Sends a form of ours, with the token of the page it stands on. */
   public Answer form(String page, String path, Map<String, String> fields) {
-    Matcher token = CSRF.matcher(get(page).body());
-    String csrf = token.find() ? "_csrf=" + encode(token.group(1)) + "&" : "";
+    String csrf = "_csrf=" + encode(token(page)) + "&";
     String body =
         csrf
             + fields.entrySet().stream()
@@ -101,6 +100,22 @@ public final class Caller {
             .header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** The token that changes need, as it stands on a page. */
+  public String token(String page) {
+    Matcher token = CSRF.matcher(get(page).body());
+    return token.find() ? token.group(1) : "";
+  }
+
+  /** Posts any bytes to a page of ours, with a token. */
+  public Answer post(String path, String token, String contentType, byte[] body) {
+    return send(
+        request(path)
+            .header("Accept", "text/html")
+            .header("X-CSRF-TOKEN", token)
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofByteArray(body)));
   }
 
   /** Calls the engine's API as Tasklist does, with its token. */
