@@ -4,6 +4,7 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,7 @@ class WebSecurity {
 
   /** What needs no sign-in. */
   private static final String[] OPEN = {
-    "/login", "/error", "/favicon.ico", "/css/**", "/shegong/*", "/public/**", "/actuator/health/**"
+    "/login", "/favicon.ico", "/css/**", "/shegong/*", "/public/**", "/actuator/health/**"
   };
 
   /** What Tasklist and Cockpit are made of; nothing else of the vendor's is a page of ours. */
@@ -43,7 +44,9 @@ class WebSecurity {
   };
 
   /** Raw files of the vendor's archives, among them pages and marks of his. */
-  private static final String[] VENDOR = {"/camunda/**", "/webjars/**", "/plugin/**"};
+  private static final String[] VENDOR = {
+    "/camunda/**", "/camunda-welcome/**", "/webjars/**", "/plugin/**"
+  };
 
   /** The raw pages of the webapps, their placeholders unfilled. */
   private static final String RAW_PAGES = "/camunda/app/*/index.html";
@@ -99,6 +102,11 @@ class WebSecurity {
           paths,
       EngineApi engineApi) {
     paths
+        // The page that tells a failure is shown for one, and to nobody who merely asks for it.
+        .dispatcherTypeMatchers(DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers("/error")
+        .denyAll()
         .requestMatchers(OPEN)
         .permitAll()
         // CVE-2026-77226: the setup page makes an administrator without a sign-in.
@@ -112,8 +120,6 @@ class WebSecurity {
         .denyAll()
         .requestMatchers(WEBAPPS)
         .access(settled())
-        .requestMatchers(Denied.WELCOME)
-        .denyAll()
         .requestMatchers(VENDOR)
         .denyAll()
         .requestMatchers("/settings/**", "/clock/**", "/calendar/**", "/stuck/**")
