@@ -8,6 +8,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserSpec
 class PlanStoryTest {
 
+  /** What an empty list shows, in words of the style sheet. */
+  private static final String SAID =
+      "const empty = document.querySelector('.fjs-form-field-dynamiclist > .fjs-children:empty');"
+          + "return empty && getComputedStyle(empty, '::after').content";
+
   @Autowired private Browsers browsers;
 
   @Test
@@ -33,5 +38,18 @@ class PlanStoryTest {
     assertThat(officer.value("金额", 2)).isEqualTo("269999.99");
     officer.fill("金额", 1, "1530000").fill("金额", 2, "270000").submit();
     assertThat(browsers.as("130123-business").take("业务科会签").text()).contains("270,000.00元");
+  }
+
+  @Test
+  void aListWithoutRowsSaysWhatToDo() {
+    Official officer = browsers.as("130123-officer");
+    officer.goTo("/").pressInRow("新设一个包", "发起");
+    officer.take("起草年度计划");
+    officer.run("document.querySelectorAll('.fjs-repeat-row-remove').forEach(b => b.click())");
+    officer.waitFor("时间节点");
+    assertThat(officer.run(SAID)).isEqualTo("\"尚无内容，请点“添加一项”。\"");
+    officer.picture("plan-empty-list");
+    officer.run("document.querySelectorAll('.fjs-repeat-render-add').forEach(b => b.remove())");
+    assertThat(officer.run(SAID)).isEqualTo("\"尚无内容，目前不需要填写。\"");
   }
 }
