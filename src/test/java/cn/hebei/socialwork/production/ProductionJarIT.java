@@ -99,6 +99,7 @@ class ProductionJarIT {
                 "--server.port=" + port,
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=postgres",
+                "--STATIONS_ORIGIN=http://localhost:" + port,
                 "--stations.master-key=" + Base64.getEncoder().encodeToString(new byte[32])))
         .start();
   }
