@@ -110,8 +110,13 @@ class ProjectSpec {
     serving(1);
     assertThat(steps().runs("onboarding", FIRST)).isTrue();
     assertThat(steps().runs("service-year", FIRST)).isFalse();
+    world
+        .theOnly("project")
+        .as("the next plan opens beside the running year (P1)")
+        .isWaitingAtExactly("callActivity_onboarding", "event_nextPlanDay");
     steps().end("onboarding", FIRST, Map.of());
     assertThat(steps().runs("service-year", FIRST)).isTrue();
+    world.theOnly("project").isWaitingAtExactly("callActivity_serviceYear", "event_nextPlanDay");
   }
 
   @Test

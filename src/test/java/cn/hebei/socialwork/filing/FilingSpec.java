@@ -69,6 +69,10 @@ class FilingSpec {
     assertThat(world.view("130123-officer", "filing-supplement", "facts").toString())
         .contains("缺少预算批复");
     assertThat(filing(key).status()).isEqualTo(Filing.Status.RETURNED);
+    world
+        .theOnly("filing")
+        .isWaitingAtExactly("userTask_supplement")
+        .hasNotPassed("endEvent_filed");
     world.submit("130123-officer", "filing-supplement", Map.of("explanation", "已补预算批复"));
     assertThat(world.view("130100-officer", "filing-check", "facts").toString()).contains("已补预算批复");
     world.submit("130100-officer", "filing-check", ACCEPT);
@@ -113,7 +117,7 @@ class FilingSpec {
     jdbc.sql("update rule_value set value = 'true' where key = 'filing.await'").update();
     try {
       filed();
-      assertThat(world.running("plan")).as("the plan waits").hasSize(1);
+      world.theOnly("plan").as("the plan waits").isWaitingAtExactly("receiveTask_planFiled");
       world.submit("130100-officer", "filing-check", ACCEPT);
       assertThat(world.running("plan")).as("the plan is over").isEmpty();
     } finally {

@@ -230,6 +230,26 @@ class PlanSpec {
     world.submit("130123-deputy", "plan-review", AGREED);
     world.submit("130123-principal", "plan-approve", RETURNED);
     assertThat(world.openForms()).containsExactly("plan-draft");
+    world
+        .theOnly("plan")
+        .isWaitingAtExactly("userTask_draft")
+        .hasPassed("gateway_principalApproved")
+        .hasNotPassed("sendTask_filePlan");
+  }
+
+  @Test
+  void sectionFinanceAndPublicAreAskedAtOnceAndBeforeTheDeputy() {
+    world.newLot(2025);
+    world.submit("130123-officer", "plan-draft", draft());
+    world
+        .theOnly("plan")
+        .isWaitingAtExactly(
+            "userTask_consultBusiness", "userTask_consultFinance", "userTask_askPublic");
+    consult(world);
+    world
+        .theOnly("plan")
+        .isWaitingAtExactly("userTask_reviewByDeputy")
+        .hasNotPassed("userTask_approveByPrincipal");
   }
 
   @Test

@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 
 /**
  * The people, the cases and the time of a spec: given, when and then in the words of the offices.
@@ -34,22 +37,18 @@ public class World {
 
   private final Desk desk;
   private final LotYears years;
+  private final ProcessEngine engine;
   private final RuntimeService runtime;
   private final ManagementService management;
   private final TimeSource time;
   private final ObjectMapper json;
 
-  World(
-      Desk desk,
-      LotYears years,
-      RuntimeService runtime,
-      ManagementService management,
-      TimeSource time,
-      ObjectMapper json) {
+  World(Desk desk, LotYears years, ProcessEngine engine, TimeSource time, ObjectMapper json) {
     this.desk = desk;
     this.years = years;
-    this.runtime = runtime;
-    this.management = management;
+    this.engine = engine;
+    this.runtime = engine.getRuntimeService();
+    this.management = engine.getManagementService();
     this.time = time;
     this.json = json;
   }
@@ -157,6 +156,13 @@ public class World {
   /** The running instances of a process for a case. */
   public List<ProcessInstance> running(String process) {
     return runtime.createProcessInstanceQuery().processDefinitionKey(process).list();
+  }
+
+  /** The only running instance of a process: where it stands, what it has passed. */
+  public ProcessInstanceAssert theOnly(String process) {
+    BpmnAwareTests.init(engine);
+    return BpmnAwareTests.assertThat(
+        runtime.createProcessInstanceQuery().processDefinitionKey(process).singleResult());
   }
 
   /** A map with one entry changed. */
