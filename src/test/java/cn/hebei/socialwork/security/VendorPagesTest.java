@@ -94,6 +94,23 @@ class VendorPagesTest {
     }
   }
 
+  /**
+   * The vendor's number for inline scripts is one for all: two people at once each got a blank
+   * page.
+   */
+  @Test
+  void noPageOfTheEngineNeedsANumberThatTwoPeopleCouldMixUp() {
+    Caller city = Caller.signedIn(environment, "130100-officer");
+    for (String app : List.of("tasklist", "cockpit")) {
+      Answer page = city.open("/camunda/app/" + app + "/default/");
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.body()).doesNotContain("nonce").doesNotContainPattern("<script(?![^>]*src=)");
+      assertThat(String.join("", page.header("Content-Security-Policy")))
+          .contains("script-src 'self' 'unsafe-eval';")
+          .doesNotContain("nonce");
+    }
+  }
+
   @Test
   void aBrowserThatAsksForAMarkGetsOurs() {
     Caller anonymous = Caller.anonymous(environment);
