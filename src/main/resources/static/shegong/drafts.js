@@ -9,6 +9,8 @@
 
   shegong.clearDrafts = function () {
     try {
+      shegong.forgotten = true;
+      window.sessionStorage.removeItem('shegong:typed');
       for (var i = window.localStorage.length - 1; i >= 0; i--) {
         var key = window.localStorage.key(i);
         if (key && key.indexOf('camunda-form:') === 0) {

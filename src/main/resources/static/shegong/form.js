@@ -13,8 +13,9 @@ import {translateForm} from './forms-zh.js';
 
 const unfinished = '表单还有未填写或填写有误的内容，请按红色提示修改后再提交。';
 
-/** What was typed and not yet saved, by task, for as long as the page lives. */
-const unsaved = new Map();
+/** What was typed and not yet saved, by task: it outlives a reload, but neither the tab nor the sign-out. */
+const TYPED = 'shegong:typed';
+const unsaved = new Map(JSON.parse(sessionStorage.getItem(TYPED) ?? '[]'));
 
 const draftKey = taskId => `camunda-form:${taskId}`;
 
@@ -97,7 +98,10 @@ function guardedLink(link, scope, element, attributes, form, Notifications) {
     registerSaveHandler: {
       value: handler => {
         save = handler;
-        form.registerSaveHandler(handler);
+        form.registerSaveHandler((...given) => {
+          handler(...given);
+          Notifications.addMessage({status: '已在本机保存，尚未提交。', type: 'success', duration: 5000});
+        });
       }
     },
     registerCompletionHandler: {
@@ -122,10 +126,19 @@ function guardedLink(link, scope, element, attributes, form, Notifications) {
   new MutationObserver(showValidity).observe(container, {subtree: true, childList: true});
   translateForm(container);
 
-  scope.$on('$destroy', () => {
+  const leave = () => {
+    if (window.shegong?.forgotten) {
+      return;
+    }
     if (dirty && taskId) {
       remember(taskId, save);
     }
+    sessionStorage.setItem(TYPED, JSON.stringify([...unsaved]));
+  };
+  window.addEventListener('pagehide', leave);
+  scope.$on('$destroy', () => {
+    window.removeEventListener('pagehide', leave);
+    leave();
   });
 
   withDraft(taskId, () => link(scope, element, attributes, guarded));

@@ -139,6 +139,14 @@ final class Official {
     }
   }
 
+  /** Loads the page again in the middle of a form. */
+  Official reload() {
+    driver.navigate().refresh();
+    see(By.cssSelector(".fjs-form"));
+    settle(By.cssSelector(".fjs-form"));
+    return this;
+  }
+
   /** Fills a text, number or date field, the first one with this label. */
   Official fill(String label, String value) {
     return fill(label, 1, value);

@@ -32,6 +32,7 @@ class PlanStoryTest {
         .fill("金额", 2, "269999.99")
         .fill("工作事项", "发布公告")
         .fill("完成日期", "2024/10/15");
+    assertThat(officer.reload().value("金额", 2)).as("after a reload").isEqualTo("269999.99");
     officer.picture("plan-draft");
     assertThat(officer.submitAndBeRefused()).contains("低于15%");
     officer.picture("plan-refused");

@@ -60,7 +60,8 @@ class SignOutStoryTest {
 
   private void keepADraft() {
     city.run(
-        "localStorage.setItem(arguments[0], '{}'); localStorage.setItem(arguments[1], 'x')",
+        "localStorage.setItem(arguments[0], '{}'); localStorage.setItem(arguments[1], 'x');"
+            + " sessionStorage.setItem('shegong:typed', '[]')",
         DRAFT,
         OTHER);
     assertThat(kept(DRAFT)).isNotNull();
@@ -69,6 +70,7 @@ class SignOutStoryTest {
   private void draftsAreForgotten() {
     assertThat(kept(DRAFT)).isNull();
     assertThat(kept(OTHER)).as("only drafts").isEqualTo("x");
+    assertThat(city.run("return sessionStorage.getItem('shegong:typed')")).isNull();
   }
 
   private @Nullable Object kept(String key) {

@@ -157,14 +157,15 @@ class RoleGrants {
     return ((AuthorizationEntity) authorization).getPermissions();
   }
 
+  /** The first is the one that opens by itself: what one may claim and what one has claimed. */
   private List<String> sharedFilters() {
     List<String> ids = new ArrayList<>();
     ids.add(
-        filter("我的待办", -40, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
+        filter("我的待办", -30, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
     ids.add(
         filter(
             "本单位待办",
-            -30,
+            -40,
             tasks
                 .createTaskQuery()
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
