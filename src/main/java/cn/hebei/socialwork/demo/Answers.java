@@ -100,7 +100,7 @@ class Answers {
     }
     return switch (word) {
       case "@towns" -> first(facts.path("towns"), 1);
-      case "@experts" -> first(facts.path("experts"), EXPERTS);
+      case "@experts" -> first(facts.path("experts"), facts.path("missing").asInt(EXPERTS));
       case "@workers" -> workers(facts.path("stations"));
       case "@price" -> json.getNodeFactory().textNode(price(userId));
       default ->

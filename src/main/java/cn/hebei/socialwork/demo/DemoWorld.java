@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class DemoWorld {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
-  private static final String INVITATION = "tender-publish-notice";
+  private static final String INVITATION = "open-tender-publish-notice";
   private static final int NINE = 9;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

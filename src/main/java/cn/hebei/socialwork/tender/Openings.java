@@ -48,7 +48,7 @@ class Openings {
         read(notice, bids.running(tender.id()).stream().filter(Bid::submitted).toList());
     if (isFirstLook(tender.id(), user)) {
       String[] digests = unsealed.stream().map(OpenedBid::digest).toArray(String[]::new);
-      audit.append(chain, user, "tender/userTask_openBids", "拆封投标文件", Digests.of(digests));
+      audit.append(chain, user, "open-tender/userTask_openBids", "拆封投标文件", Digests.of(digests));
     }
     return unsealed;
   }
@@ -61,11 +61,12 @@ class Openings {
   }
 
   /** Opens: from now on the bids belong to the case, in its tables and in its chain. */
-  void open(Tender tender, Notice notice, String record, int members, String user) {
+  void open(Tender tender, Notice notice, String record, String user) {
     List<Bid> submitted = bids.holdRunning(tender.id());
     List<OpenedBid> opened = read(notice, submitted);
-    jdbc.sql("insert into tender_opening values (?, ?, ?, ?, ?)")
-        .params(tender.id(), time.now().atOffset(ZoneOffset.UTC), user, record, members)
+    jdbc.sql(
+            "insert into tender_opening (tender_id, opened_at, opened_by, record) values (?, ?, ?, ?)")
+        .params(tender.id(), time.now().atOffset(ZoneOffset.UTC), user, record)
         .update();
     for (OpenedBid b : opened) {
       insert(tender.id(), b);
@@ -82,6 +83,13 @@ class Openings {
   /** Ends the bids of a failed round; they stay sealed (B19). */
   void giveBack(long tenderId) {
     bidding.end(bids.holdRunning(tenderId));
+  }
+
+  /** Keeps how many members the committee begins with. */
+  void setMembers(long tenderId, int members) {
+    jdbc.sql("update tender_opening set members = ? where tender_id = ?")
+        .params(members, tenderId)
+        .update();
   }
 
   /** How many members the committee has to have again after recusals. */

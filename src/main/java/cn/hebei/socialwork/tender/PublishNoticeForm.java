@@ -42,7 +42,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
 
   @Override
   public String id() {
-    return "tender-publish-notice";
+    return "open-tender-publish-notice";
   }
 
   @Override

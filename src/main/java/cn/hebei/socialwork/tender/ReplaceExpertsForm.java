@@ -37,7 +37,7 @@ class ReplaceExpertsForm implements TaskForm<ReplaceExpertsForm.Values> {
 
   @Override
   public String id() {
-    return "tender-replace-experts";
+    return "review-replace-experts";
   }
 
   @Override
@@ -59,7 +59,11 @@ class ReplaceExpertsForm implements TaskForm<ReplaceExpertsForm.Values> {
     for (Member member : committees.of(tender.id())) {
       shown.row(facts.name(member.expertCode()), member.stays() ? "已评分" : "回避：" + member.reason());
     }
-    return FormView.empty(shown.put("experts", experts.options(used(tender))).toMap());
+    return FormView.empty(
+        shown
+            .put("missing", missing(tender))
+            .put("experts", experts.options(used(tender)))
+            .toMap());
   }
 
   @Override

@@ -22,13 +22,17 @@ class TenderSteps {
 
   private static final String SCORES_IN = "scoresIn";
 
+  /** How a purchase procedure ended: ready for review, or failed. */
+  private static final String OUTCOME = "procedureOutcome";
+
   /** Only says whether there are enough (B19, P15). */
   @Bean
   CaseStep countBidsDelegate(Tenders tenders, Bidding bidding, Rules rules, TimeSource time) {
     return step -> {
       int submitted = bidding.count(tenders.get(step.key()).id());
       int least = rules.whole("tender.minimum-bidders", time.today());
-      return Map.of("enoughBids", submitted >= least);
+      boolean enough = submitted >= least;
+      return Map.of("enoughBids", enough, OUTCOME, enough ? "READY" : "FAILED");
     };
   }
 

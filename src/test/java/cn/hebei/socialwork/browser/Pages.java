@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class Pages {
 
-  private static final String INVITATION = "tender-publish-notice";
+  private static final String INVITATION = "open-tender-publish-notice";
   private static final String BID = "bid-submit";
 
   /** Must wait for somebody else's task: nobody opens it before. */

@@ -49,11 +49,11 @@ public final class BumpyYear {
     year.change("filing-supplement", v -> v.put("explanation", "财政批复扫描件已补传"));
     AtomicBoolean first = new AtomicBoolean(true);
     year.change(
-        "tender-publish-notice", v -> year.bidders(first.getAndSet(false) ? NOBODY : THREE));
+        "open-tender-publish-notice", v -> year.bidders(first.getAndSet(false) ? NOBODY : THREE));
     year.change("tender-prepare-documents", v -> v.put("renewal", "NO"));
     year.change("scoring-declare", once(v -> v.put("recusal", "YES").put("reason", "配偶在投标机构任职")));
     year.change(
-        "tender-replace-experts",
+        "review-replace-experts",
         v -> {
           String one = v.at("/experts/0").asText();
           v.putArray("experts").add(one);

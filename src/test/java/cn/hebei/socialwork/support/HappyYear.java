@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public class HappyYear {
 
   private static final List<String> BIDDERS = List.of("agency-1", "agency-2", "agency-3");
-  private static final String INVITATION = "tender-publish-notice";
+  private static final String INVITATION = "open-tender-publish-notice";
 
   private final World world;
   private final Robot robot;

@@ -4,7 +4,6 @@ import static cn.hebei.socialwork.support.World.with;
 import static cn.hebei.socialwork.tender.TenderStory.FIVE;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
-import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static cn.hebei.socialwork.tender.TenderStory.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +46,7 @@ class AwardSpec {
 
   private void scored() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     // 1号 1,400,000: 17.14 + 80; 2号 1,200,000: 20 + 60; 3号 1,300,000: 18.46 + 70
     FIVE.forEach(e -> story.scores(e, "40", "30", "35"));
   }

@@ -2,9 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import static cn.hebei.socialwork.tender.TenderStory.DEADLINE;
 import static cn.hebei.socialwork.tender.TenderStory.FIVE;
-import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.bid;
-import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.audit.AuditEvent;
@@ -42,11 +40,12 @@ class BidChangesSpec {
   @Autowired private ObjectMapper json;
   @Autowired private Environment environment;
 
+  private TenderStory story;
   private long notice;
 
   @BeforeEach
   void threeHaveBid() {
-    TenderStory story = new TenderStory(world, desk, bidding, tenders, json);
+    story = new TenderStory(world, desk, bidding, tenders, json);
     notice = story.noticed();
     story.bids(notice, AGENCY, "1400000.00");
     story.bids(notice, "agency-2", "1200000.00");
@@ -65,7 +64,7 @@ class BidChangesSpec {
 
   private List<String> openedPrices() {
     world.goTo(DEADLINE.plusMinutes(1));
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     return openings.of(notice).stream().map(b -> b.price().toString()).sorted().toList();
   }
 
@@ -108,7 +107,7 @@ class BidChangesSpec {
         .extracting(AuditEvent::actor, AuditEvent::outcome, AuditEvent::digest)
         .containsExactly(AGENCY, "撤回投标文件", before.digest());
     world.goTo(DEADLINE.plusMinutes(1));
-    assertThat(world.open("tender-open-bids")).isEmpty();
+    assertThat(world.open("open-tender-open-bids")).isEmpty();
     assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
 

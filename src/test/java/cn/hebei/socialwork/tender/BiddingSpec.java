@@ -60,17 +60,17 @@ class BiddingSpec {
     assertThat(
             world.refusal(
                 OFFICER,
-                "tender-publish-notice",
+                "open-tender-publish-notice",
                 with(notice(), "bidsCloseAt", "2024-09-22T23:59")))
         .contains("投标截止时间", "不少于20日", "2024年9月23日", "政府采购法第35条");
     assertThat(
             world.refusal(
                 OFFICER,
-                "tender-publish-notice",
+                "open-tender-publish-notice",
                 with(notice(), "bidsCloseAt", "2024-09-01T10:00")))
         .contains("已经过去");
     world.submit(
-        OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-09-23T00:00"));
+        OFFICER, "open-tender-publish-notice", with(notice(), "bidsCloseAt", "2024-09-23T00:00"));
   }
 
   /** P12, B11: entered on the 4th, published on the 3rd; twenty days after that is the 23rd. */
@@ -83,14 +83,16 @@ class BiddingSpec {
     world.goTo(LocalDateTime.of(2024, 9, 4, 9, 0));
     for (String never : new String[] {"2024-09-02", "2024-09-05"}) {
       assertThat(
-              world.refusal(OFFICER, "tender-publish-notice", with(notice(), "publishedOn", never)))
+              world.refusal(
+                  OFFICER, "open-tender-publish-notice", with(notice(), "publishedOn", never)))
           .contains("公告日期", "2024年9月3日");
     }
     assertThat(
             world.refusal(
-                OFFICER, "tender-publish-notice", with(notice(), "publishedOn", "2024-09-04")))
+                OFFICER, "open-tender-publish-notice", with(notice(), "publishedOn", "2024-09-04")))
         .contains("投标截止时间", "2024年9月24日");
-    world.submit(OFFICER, "tender-publish-notice", with(notice(), "publishedOn", "2024-09-03"));
+    world.submit(
+        OFFICER, "open-tender-publish-notice", with(notice(), "publishedOn", "2024-09-03"));
     assertThat(pages.find(tenders.get(CASE).id()).orElseThrow().line().publishedOn())
         .isEqualTo("2024年9月3日");
   }
@@ -103,11 +105,12 @@ class BiddingSpec {
     world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
     for (String late : new String[] {"2024-12-02T00:00", "2025-09-23T10:00"}) {
       assertThat(
-              world.refusal(OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", late)))
+              world.refusal(
+                  OFFICER, "open-tender-publish-notice", with(notice(), "bidsCloseAt", late)))
           .contains("投标截止时间", "不超过90日", "2024年12月1日");
     }
     world.submit(
-        OFFICER, "tender-publish-notice", with(notice(), "bidsCloseAt", "2024-12-01T17:00"));
+        OFFICER, "open-tender-publish-notice", with(notice(), "bidsCloseAt", "2024-12-01T17:00"));
   }
 
   @Test
@@ -175,7 +178,7 @@ class BiddingSpec {
     story.bids(first, "agency-1", "1400000.00");
     story.bids(first, "agency-2", "1200000.00");
     world.goTo(DEADLINE.plusMinutes(1));
-    assertThat(world.open("tender-open-bids")).isEmpty();
+    assertThat(world.open("open-tender-open-bids")).isEmpty();
     assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
         .contains("不足3家");
     assertThat(world.view(OFFICER, "tender-declare-failed", "facts").toString())
@@ -188,7 +191,7 @@ class BiddingSpec {
     world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
     world.submit(
         OFFICER,
-        "tender-publish-notice",
+        "open-tender-publish-notice",
         with(with(notice(), "publishedOn", "2024-09-23"), "bidsCloseAt", "2024-10-14T10:00"));
     long second = tenders.get(CASE).id();
     assertThat(second).isNotEqualTo(first);
@@ -197,7 +200,7 @@ class BiddingSpec {
       story.bids(second, "agency-" + n, "1400000.00");
     }
     world.goTo(LocalDateTime.of(2024, 10, 14, 10, 1));
-    assertThat(world.open("tender-open-bids")).hasSize(1);
+    assertThat(world.open("open-tender-open-bids")).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import static cn.hebei.socialwork.tender.TenderStory.FIVE;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.RECUSED;
+import static cn.hebei.socialwork.tender.TenderStory.committee;
 import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,9 +46,9 @@ class CommitteeSpec {
   @Test
   void theOpeningShowsEveryBidAndEndsTheirCases() {
     story.threeBids();
-    assertThat(world.view(OFFICER, "tender-open-bids", "facts").path("bids").toString())
+    assertThat(world.view(OFFICER, "open-tender-open-bids", "facts").path("bids").toString())
         .contains("1,400,000.00元", "1,200,000.00元", "1,300,000.00元");
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     assertThat(world.running("bid")).isEmpty();
     assertThat(world.running("scoring")).hasSize(5);
     assertThat(world.open("scoring-declare"))
@@ -57,27 +58,28 @@ class CommitteeSpec {
   @Test
   void aCommitteeOfFourSixOrTheSamePersonTwiceIsRefused() {
     story.threeBids();
-    assertThat(world.refusal(OFFICER, "tender-open-bids", opening(FIVE.subList(0, 4))))
+    world.submit(OFFICER, "open-tender-open-bids", opening());
+    assertThat(world.refusal(OFFICER, "open-tender-form-committee", committee(FIVE.subList(0, 4))))
         .contains("评审组成员", "5人以上的单数");
     assertThat(
             world.refusal(
                 OFFICER,
-                "tender-open-bids",
-                opening(
+                "open-tender-form-committee",
+                committee(
                     List.of(
                         "expert-1", "expert-2", "expert-3", "expert-4", "expert-5", "expert-6"))))
         .contains("单数");
     assertThat(
             world.refusal(
                 OFFICER,
-                "tender-open-bids",
-                opening(List.of("expert-1", "expert-1", "expert-3", "expert-4", "expert-5"))))
+                "open-tender-form-committee",
+                committee(List.of("expert-1", "expert-1", "expert-3", "expert-4", "expert-5"))))
         .contains("重复");
     assertThat(
             world.refusal(
                 OFFICER,
-                "tender-open-bids",
-                opening(List.of("agency-1", "expert-2", "expert-3", "expert-4", "expert-5"))))
+                "open-tender-form-committee",
+                committee(List.of("agency-1", "expert-2", "expert-3", "expert-4", "expert-5"))))
         .contains("不在专家名单上");
   }
 
@@ -86,7 +88,7 @@ class CommitteeSpec {
   @Test
   void aMemberSeesNoBidBeforeDeclaringInterests() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     assertThat(story.view("expert-1", "scoring-declare", "facts").toString())
         .contains("投标机构")
         .doesNotContain("入户二十次", "1,200,000");
@@ -96,7 +98,7 @@ class CommitteeSpec {
   @Test
   void aMemberHasThreeWorkingDaysAndIsThenShownAsLate() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     story.submitOwn("expert-1", "scoring-declare", TenderStory.STAYS);
     assertThat(tasks.createTaskQuery().processDefinitionKey("scoring").list())
         .hasSize(5)
@@ -107,7 +109,7 @@ class CommitteeSpec {
   @Test
   void pointsAboveTheFactorsShareOrForOtherRowsAreRefused() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     story.submitOwn("expert-1", "scoring-declare", TenderStory.STAYS);
     assertThat(
             world.refusal(
@@ -124,7 +126,7 @@ class CommitteeSpec {
   @Test
   void whoeverRecusesItselfGivesAReason() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     assertThat(world.refusal("expert-1", "scoring-declare", Map.of("recusal", "YES")))
         .contains("回避理由");
   }
@@ -132,37 +134,37 @@ class CommitteeSpec {
   @Test
   void aMemberWhoRecusesItselfIsReplacedBySomebodyWhoHadNoTurn() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     story.submitOwn("expert-1", "scoring-declare", RECUSED);
     FIVE.subList(1, 5).forEach(e -> story.scores(e, "30", "35", "30"));
     assertThat(world.open("tender-award")).isEmpty();
     assertThat(replacing("expert-1")).contains("已经参加过本次评审");
     assertThat(replacing("expert-6", "expert-7")).contains("选了2人", "为1人");
-    world.submit(OFFICER, "tender-replace-experts", Map.of("experts", List.of("expert-6")));
+    world.submit(OFFICER, "review-replace-experts", Map.of("experts", List.of("expert-6")));
     assertThat(world.running("scoring")).hasSize(1);
     story.scores("expert-6", "30", "35", "30");
     assertThat(world.open("tender-award")).hasSize(1);
   }
 
   private String replacing(String... experts) {
-    return world.refusal(OFFICER, "tender-replace-experts", Map.of("experts", List.of(experts)));
+    return world.refusal(OFFICER, "review-replace-experts", Map.of("experts", List.of(experts)));
   }
 
   @Test
   void withSevenMembersOneRecusalLeavesAnEvenNumberThatMayNotDecide() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(SEVEN));
+    story.opens(SEVEN);
     SEVEN.subList(1, 7).forEach(e -> story.scores(e, "30", "35", "30"));
     assertThat(world.open("tender-award")).isEmpty();
     story.submitOwn("expert-1", "scoring-declare", RECUSED);
     assertThat(world.open("tender-award")).isEmpty();
-    assertThat(world.view(OFFICER, "tender-replace-experts", "facts").toString()).contains("1人");
+    assertThat(world.view(OFFICER, "review-replace-experts", "facts").toString()).contains("1人");
   }
 
   @Test
   void withSevenMembersTwoRecusalsLeaveFiveWhoMayDecide() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(SEVEN));
+    story.opens(SEVEN);
     SEVEN.subList(2, 7).forEach(e -> story.scores(e, "30", "35", "30"));
     SEVEN.subList(0, 2).forEach(e -> story.submitOwn(e, "scoring-declare", RECUSED));
     assertThat(world.open("tender-award")).hasSize(1);

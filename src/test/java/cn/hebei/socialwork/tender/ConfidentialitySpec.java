@@ -4,7 +4,6 @@ import static cn.hebei.socialwork.tender.TenderStory.FIVE;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
 import static cn.hebei.socialwork.tender.TenderStory.RECUSED;
-import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.audit.AuditEvent;
@@ -90,9 +89,9 @@ class ConfidentialitySpec {
   @Test
   void theBidsAreReadByWhoeverHasClaimedTheOpeningAndTheFirstLookIsRecorded() {
     story.threeBids();
-    nobodyButTheClaimantSees("tender-open-bids", OFFICER, "示例1", "1,400,000.00元", "评审专家1");
+    nobodyButTheClaimantSees("open-tender-open-bids", OFFICER, "示例1", "1,400,000.00元");
     assertThat(unsealings()).extracting(AuditEvent::actor).containsExactly(OFFICER);
-    world.view(OFFICER, "tender-open-bids", "facts");
+    world.view(OFFICER, "open-tender-open-bids", "facts");
     assertThat(unsealings()).as("a second look is no second event").hasSize(1);
     assertThat(audit.verify(CASE).whole()).isTrue();
   }
@@ -100,28 +99,30 @@ class ConfidentialitySpec {
   @Test
   void whoeverTakesTheOpeningOverLeavesATraceToo() {
     story.threeBids();
-    world.view(OFFICER, "tender-open-bids", "facts");
+    world.view(OFFICER, "open-tender-open-bids", "facts");
     Caller officer = Caller.signedIn(environment, OFFICER);
-    assertThat(officer.engine("POST", path("tender-open-bids") + "/unclaim").status())
+    assertThat(officer.engine("POST", path("open-tender-open-bids") + "/unclaim").status())
         .isEqualTo(204);
-    seesNothing(officer, "tender-open-bids", "who gave it back");
-    world.view(COLLEAGUE, "tender-open-bids", "facts");
+    seesNothing(officer, "open-tender-open-bids", "who gave it back");
+    world.view(COLLEAGUE, "open-tender-open-bids", "facts");
     assertThat(unsealings()).extracting(AuditEvent::actor).containsExactly(OFFICER, COLLEAGUE);
   }
 
   @Test
-  void theCommitteesNamesAreReadByWhoeverReplacesItsMembers() {
+  void theCommitteesNamesAreReadByWhoeverFormsItAndReplacesItsMembers() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    world.submit(OFFICER, "open-tender-open-bids", TenderStory.opening());
+    nobodyButTheClaimantSees("open-tender-form-committee", OFFICER, "评审专家1");
+    world.submit(OFFICER, "open-tender-form-committee", TenderStory.committee(FIVE));
     story.submitOwn("expert-1", "scoring-declare", RECUSED);
     FIVE.subList(1, 5).forEach(e -> story.scores(e, "40", "30", "35"));
-    nobodyButTheClaimantSees("tender-replace-experts", OFFICER, "评审专家1", "评审专家6");
+    nobodyButTheClaimantSees("review-replace-experts", OFFICER, "评审专家1", "评审专家6");
   }
 
   @Test
   void theRankingIsReadByWhoeverDecidesAndTheWinnerByWhoeverPublishes() {
     story.threeBids();
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    story.opens(FIVE);
     FIVE.forEach(e -> story.scores(e, "40", "30", "35"));
     nobodyButTheClaimantSees("tender-award", PRINCIPAL, "97.14", "示例1");
     world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));

@@ -85,7 +85,7 @@ class SealedBidSpec {
     story.bids(notice, "agency-3", "1300000.00");
     world.goTo(TenderStory.DEADLINE.plusMinutes(1));
     assertThat(tables.holding("1432109")).isEmpty();
-    world.submit(TenderStory.OFFICER, "tender-open-bids", TenderStory.opening(TenderStory.FIVE));
+    story.opens(TenderStory.FIVE);
     assertThat(tables.holding("1432109")).containsExactly("opened_bid");
   }
 

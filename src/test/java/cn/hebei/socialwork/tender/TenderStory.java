@@ -75,8 +75,12 @@ class TenderStory {
     return values;
   }
 
-  static Map<String, Object> opening(List<String> experts) {
-    return Map.of("experts", experts, "record", "10时开标，三家投标人到场，无异议。");
+  static Map<String, Object> opening() {
+    return Map.of("record", "10时开标，三家投标人到场，无异议。");
+  }
+
+  static Map<String, Object> committee(List<String> experts) {
+    return Map.of("experts", experts);
   }
 
   static Map<String, Object> result() {
@@ -104,7 +108,7 @@ class TenderStory {
   void again() {
     world.submit(OFFICER, "tender-prepare-documents", documents());
     world.submit(PRINCIPAL, "tender-approve-documents", PlanStory.AGREED);
-    world.submit(OFFICER, "tender-publish-notice", notice());
+    world.submit(OFFICER, "open-tender-publish-notice", notice());
   }
 
   /** An agency begins a bid and hands it in. */
@@ -127,6 +131,12 @@ class TenderStory {
     bids(notice, "agency-3", "1300000.00");
     world.goTo(DEADLINE.plusMinutes(1));
     return notice;
+  }
+
+  /** The bids are opened and these experts asked. */
+  void opens(List<String> experts) {
+    world.submit(OFFICER, "open-tender-open-bids", opening());
+    world.submit(OFFICER, "open-tender-form-committee", committee(experts));
   }
 
   /** A member declares and, staying, gives each bid the same for both factors. */
