@@ -56,7 +56,7 @@ class AwardBook implements Awards {
     Map<Integer, List<BigDecimal>> given = committees.given(tender.id());
     return Ranking.of(
         tender.sheet().pricePoints(),
-        openings.of(tender.id()).stream()
+        openings.qualified(tender.id()).stream()
             .map(
                 b ->
                     new Entry(

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,20 +97,36 @@ public class Bidding {
       if (bid.submitted()) {
         submitted++;
         require(OPENED, bid);
-      } else {
+      }
+    }
+    dropUnsubmitted(tenderId);
+    return submitted;
+  }
+
+  /** Ends the bids of a stopped round that were not handed in. */
+  void dropUnsubmitted(long tenderId) {
+    for (Bid bid : bids.holdRunning(tenderId)) {
+      if (!bid.submitted()) {
         require(CLOSED, bid);
         workflow.tell(CLOSED, new CaseKey(bid.key()), Map.of());
         bids.end(bid);
       }
     }
-    return submitted;
   }
 
-  /** Ends the submitted bids of a round, opened or returned unopened. */
-  void end(List<Bid> opened) {
-    for (Bid bid : opened) {
+  /** Gives submitted bids of a round back unopened. */
+  void giveBack(List<Bid> submitted) {
+    for (Bid bid : submitted) {
       bids.end(bid);
-      workflow.tell(OPENED, new CaseKey(bid.key()), Map.of());
+      workflow.tell(OPENED, new CaseKey(bid.key()), Map.of("opened", false));
+    }
+  }
+
+  /** Asks the bidder to confirm the record of the opening until this moment (P14). Idempotent. */
+  void askConfirmation(String bidKey, Date until) {
+    CaseKey key = new CaseKey(bidKey);
+    if (workflow.waits(OPENED, key)) {
+      workflow.tell(OPENED, key, Map.of("opened", true, "confirmUntil", until));
     }
   }
 

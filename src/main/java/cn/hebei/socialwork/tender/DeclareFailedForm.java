@@ -1,7 +1,7 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.rules.Rules;
+import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -20,22 +20,22 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   private final Notices notices;
   private final Openings openings;
   private final TenderFacts facts;
-  private final Rules rules;
-  private final TimeSource time;
+  private final CaseRules rules;
+  private final Terms terms;
 
   DeclareFailedForm(
       Tenders tenders,
       Notices notices,
       Openings openings,
       TenderFacts facts,
-      Rules rules,
-      TimeSource time) {
+      CaseRules rules,
+      Terms terms) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.facts = facts;
     this.rules = rules;
-    this.time = time;
+    this.terms = terms;
   }
 
   @Override
@@ -51,13 +51,22 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
-    int least = rules.whole("tender.minimum-bidders", time.today());
+    String found = found(tender);
     return new FormView(
-        Map.of("reason", "递交投标文件的供应商不足%d家。".formatted(least)),
-        facts
-            .notice(tender, notices.get(tender.id()))
-            .row("清点结果", "不足%d家".formatted(least))
-            .toMap());
+        Map.of("reason", found + "。"),
+        facts.notice(tender, notices.get(tender.id())).row("清点结果", found).toMap());
+  }
+
+  /** What was too few: bids, or bidders that meet the conditions (B19, B20). */
+  private String found(Tender tender) {
+    boolean checked = openings.record(tender.id()).isPresent() && !openings.of(tender.id()).isEmpty();
+    return (checked ? "资格审查合格的投标人不足%s家" : "递交投标文件的供应商不足%s家")
+        .formatted(
+            rules
+                .shown(
+                    tender.scope(),
+                    checked ? "tender.minimum-qualified" : "tender.minimum-bidders")
+                .value());
   }
 
   @Override
@@ -65,6 +74,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
     Tender tender = tenders.get(task.key());
     notices.fail(tender.id(), v.reason().strip(), task.actor());
     openings.giveBack(tender.id());
+    terms.closeAll(tender.scope(), "废标");
     boolean again = v.next() == Next.AGAIN;
     return new Result.Done(
         again ? "废标，重新采购" : "废标，终止采购", Map.of("tenderAgain", again, "awarded", false));

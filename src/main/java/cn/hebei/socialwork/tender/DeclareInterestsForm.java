@@ -44,7 +44,7 @@ class DeclareInterestsForm implements TaskForm<DeclareInterestsForm.Values> {
         new Facts()
             .row("采购项目", facts.title(tender.key()))
             .row("采购人", facts.name(tender.key().region()));
-    openings.of(tender.id()).forEach(b -> shown.row("投标机构", facts.bid(b)));
+    openings.qualified(tender.id()).forEach(b -> shown.row("投标机构", facts.bid(b)));
     return FormView.empty(shown.toMap());
   }
 

@@ -1,7 +1,9 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.calendar.TimeSource;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param url where it stands there
  * @param publishedOn the day its clock starts
  * @param bidsCloseAt the moment after which no bid is taken (B17)
+ * @param documentsUntil last day on which the documents are handed out (B12)
+ * @param platform where bids are taken and opened instead of here, with who runs it; empty: here
+ *     (P12)
  * @param sealedKey the round's key, sealed by the master key
  * @param failedReason why the round failed, or null
  * @param failedOn when it was declared failed, or null
+ * @param terminated whether it was stopped for great cause rather than failed (B50)
  */
 record Notice(
     long tenderId,
@@ -23,13 +29,31 @@ record Notice(
     String url,
     LocalDate publishedOn,
     OffsetDateTime bidsCloseAt,
+    LocalDate documentsUntil,
+    String platform,
     String sealedKey,
     @Nullable String failedReason,
-    @Nullable LocalDate failedOn) {
+    @Nullable LocalDate failedOn,
+    boolean terminated) {
 
-  /** Whether bids are taken at this moment. */
+  /** Whether bids are taken here at this moment. */
   boolean takesBids(Instant now) {
+    return platform.isEmpty() && runs(now);
+  }
+
+  /** Whether the deadline lies ahead, wherever bids are taken. */
+  boolean runs(Instant now) {
     return failedOn == null && now.isBefore(bidsCloseAt.toInstant());
+  }
+
+  /** Whether the tender is held on another platform and registered here (P12). */
+  boolean elsewhere() {
+    return !platform.isEmpty();
+  }
+
+  /** The deadline by the clock on the wall. */
+  LocalDateTime localClose() {
+    return bidsCloseAt.atZoneSameInstant(TimeSource.ZONE).toLocalDateTime();
   }
 
   /** Whether the deadline has passed. */

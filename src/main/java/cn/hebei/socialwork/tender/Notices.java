@@ -49,17 +49,19 @@ class Notices {
         .list();
   }
 
-  /** The notices that take bids now. */
+  /** The notices that take bids here now. */
   List<Notice> open() {
     Instant now = time.now();
+    return running().stream().filter(n -> n.takesBids(now)).toList();
+  }
+
+  /** The notices whose deadline lies ahead, wherever their bids are taken. */
+  List<Notice> running() {
     return jdbc
         .sql("select * from tender_notice where bids_close_at > ? and failed_on is null")
-        .param(now.atOffset(ZoneOffset.UTC))
+        .param(time.now().atOffset(ZoneOffset.UTC))
         .query(Notice.class)
-        .list()
-        .stream()
-        .filter(n -> n.takesBids(now))
-        .toList();
+        .list();
   }
 
   /** The notice of this lot-year that takes bids now, if there is one. */
@@ -73,25 +75,36 @@ class Notices {
   }
 
   /** Publishes: from now on the round takes bids, sealed with a key of its own. */
-  void publish(
-      long tenderId,
-      String medium,
-      String url,
-      LocalDate publishedOn,
-      Instant bidsCloseAt,
-      String user) {
+  void publish(long tenderId, Publication p, String user) {
     String sealedKey = master.seal(Sealer.newKey().getEncoded(), context(tenderId));
     jdbc.sql(
             "insert into tender_notice (tender_id, medium, url, published_on, bids_close_at,"
-                + " published_by, sealed_key) values (?, ?, ?, ?, ?, ?, ?)")
+                + " documents_until, platform, published_by, sealed_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             tenderId,
-            medium,
-            url,
-            publishedOn,
-            bidsCloseAt.atOffset(ZoneOffset.UTC),
+            p.medium(),
+            p.url(),
+            p.publishedOn(),
+            p.bidsCloseAt().atOffset(ZoneOffset.UTC),
+            p.documentsUntil(),
+            p.platform(),
             user,
             sealedKey)
+        .update();
+  }
+
+  /** Moves the deadline, never forward in time; the notice is held while it is read (B15). */
+  void prolong(long tenderId, LocalDate documentsUntil, Instant bidsCloseAt) {
+    jdbc.sql("update tender_notice set documents_until = ?, bids_close_at = ? where tender_id = ?")
+        .params(documentsUntil, bidsCloseAt.atOffset(ZoneOffset.UTC), tenderId)
+        .update();
+  }
+
+  /** Stops the round for great cause (B50). */
+  void terminate(long tenderId, String reason, String user) {
+    fail(tenderId, reason, user);
+    jdbc.sql("update tender_notice set terminated = true where tender_id = ?")
+        .param(tenderId)
         .update();
   }
 
@@ -128,6 +141,24 @@ class Notices {
   SecretKey keyOf(Notice notice) {
     return Sealer.key(master.unseal(notice.sealedKey(), context(notice.tenderId())));
   }
+
+  /**
+   * What is published.
+   *
+   * @param medium first designated medium (B11, P12)
+   * @param url where it stands there
+   * @param publishedOn the day its clock starts
+   * @param documentsUntil last day on which the documents are handed out (B12)
+   * @param bidsCloseAt the moment after which no bid is taken (B17)
+   * @param platform where bids are taken instead of here; empty: here (P12)
+   */
+  record Publication(
+      String medium,
+      String url,
+      LocalDate publishedOn,
+      LocalDate documentsUntil,
+      Instant bidsCloseAt,
+      String platform) {}
 
   private static String context(long tenderId) {
     return "tender-key/" + tenderId;

@@ -1,32 +1,49 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.tender.Openings.OpeningRecord;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The officer opens the bids after the deadline and calls them out (B19). */
+/** The officer opens the bids at the deadline and calls them out (B19, P14). */
 @Component
 class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
 
   private final Tenders tenders;
   private final Notices notices;
   private final Openings openings;
+  private final CaseRules rules;
   private final TenderFacts facts;
+  private final TimeSource time;
 
-  OpenBidsForm(Tenders tenders, Notices notices, Openings openings, TenderFacts facts) {
+  OpenBidsForm(
+      Tenders tenders,
+      Notices notices,
+      Openings openings,
+      CaseRules rules,
+      TenderFacts facts,
+      TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
+    this.rules = rules;
     this.facts = facts;
+    this.time = time;
   }
 
   @Override
   public String id() {
-    return "open-tender-open-bids";
+    return "bid-opening-open-bids";
   }
 
   @Override
@@ -54,10 +71,28 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    openings.open(tender, notices.get(tender.id()), v.record().strip(), task.actor());
+    Notice notice = notices.get(tender.id());
+    Instant now = time.now();
+    int most = rules.whole(tender.scope(), "opening.late-minutes", "核对开标是否准时");
+    String reason = Texts.of(v.delayReason());
+    if (now.isAfter(notice.bidsCloseAt().toInstant().plus(Duration.ofMinutes(most)))
+        && reason.isEmpty()) {
+      return Result.refused(
+          "“推迟开标的理由”没有填写：晚于投标截止时间%d分钟以上开标的必须写明（财政部令第87号第40条）。".formatted(most));
+    }
+    int confirm = rules.whole(tender.scope(), "opening.confirm-minutes", "计算确认开标记录的时限");
+    openings.open(
+        tender,
+        notice,
+        new OpeningRecord(
+            v.record().strip(),
+            reason,
+            now.plus(Duration.ofMinutes(confirm)).atOffset(ZoneOffset.UTC)),
+        task.actor());
     return Result.done("开标");
   }
 
   record Values(
-      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String record) {}
+      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String record,
+      @Nullable @Size(max = 500, message = "不能超过500个字") String delayReason) {}
 }

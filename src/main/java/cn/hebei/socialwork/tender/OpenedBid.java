@@ -2,12 +2,13 @@ package cn.hebei.socialwork.tender;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bid after the opening.
  *
  * @param no its number at the opening
- * @param bidKey its case
+ * @param bidKey its case, or null when it was opened elsewhere (P12)
  * @param agencyCode the bidder
  * @param price in yuan
  * @param servicePlan how the agency will serve
@@ -17,7 +18,7 @@ import java.time.OffsetDateTime;
  */
 record OpenedBid(
     int no,
-    String bidKey,
+    @Nullable String bidKey,
     String agencyCode,
     BigDecimal price,
     String servicePlan,

@@ -4,10 +4,13 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.tender.Bid.Contents;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +51,7 @@ class Openings {
         read(notice, bids.running(tender.id()).stream().filter(Bid::submitted).toList());
     if (isFirstLook(tender.id(), user)) {
       String[] digests = unsealed.stream().map(OpenedBid::digest).toArray(String[]::new);
-      audit.append(chain, user, "open-tender/userTask_openBids", "拆封投标文件", Digests.of(digests));
+      audit.append(chain, user, "bid-opening/userTask_openBids", "拆封投标文件", Digests.of(digests));
     }
     return unsealed;
   }
@@ -61,13 +64,10 @@ class Openings {
   }
 
   /** Opens: from now on the bids belong to the case, in its tables and in its chain. */
-  void open(Tender tender, Notice notice, String record, String user) {
+  void open(Tender tender, Notice notice, OpeningRecord record, String user) {
     List<Bid> submitted = bids.holdRunning(tender.id());
     List<OpenedBid> opened = read(notice, submitted);
-    jdbc.sql(
-            "insert into tender_opening (tender_id, opened_at, opened_by, record) values (?, ?, ?, ?)")
-        .params(tender.id(), time.now().atOffset(ZoneOffset.UTC), user, record)
-        .update();
+    keep(tender, record, user);
     for (OpenedBid b : opened) {
       insert(tender.id(), b);
       audit.append(
@@ -77,12 +77,52 @@ class Openings {
           "投标文件开启",
           b.digest());
     }
-    bidding.end(submitted);
+    submitted.forEach(bids::end);
   }
 
-  /** Ends the bids of a failed round; they stay sealed (B19). */
+  private void keep(Tender tender, OpeningRecord record, String user) {
+    jdbc.sql(
+            "insert into tender_opening (tender_id, opened_at, opened_by, record, delay_reason,"
+                + " confirm_until) values (?, ?, ?, ?, ?, ?)")
+        .params(
+            tender.id(),
+            time.now().atOffset(ZoneOffset.UTC),
+            user,
+            record.text(),
+            record.delayReason(),
+            record.confirmUntil())
+        .update();
+  }
+
+  /** Registers an opening that was held elsewhere, with the bids as its record has them (P12). */
+  void register(Tender tender, String record, List<OpenedBid> registered, String user) {
+    keep(tender, new OpeningRecord(record, "", null), user);
+    registered.forEach(b -> insert(tender.id(), b));
+  }
+
+  /** The record of the opening, once held. */
+  Optional<OpeningRecord> record(long tenderId) {
+    return jdbc.sql(
+            "select record as text, delay_reason, confirm_until from tender_opening where tender_id ="
+                + " ?")
+        .param(tenderId)
+        .query(OpeningRecord.class)
+        .optional();
+  }
+
+  /** Ends the bids of a failed or stopped round; they stay sealed (B19, B50). */
   void giveBack(long tenderId) {
-    bidding.end(bids.holdRunning(tenderId));
+    bidding.giveBack(bids.holdRunning(tenderId));
+  }
+
+  /** The opened bids that passed the purchaser's check, by number; those review goes on with. */
+  List<OpenedBid> qualified(long tenderId) {
+    return jdbc.sql(
+            "select b.* from opened_bid b join qualification q on q.tender_id = b.tender_id and"
+                + " q.bid_no = b.no where b.tender_id = ? and q.passed order by b.no")
+        .param(tenderId)
+        .query(OpenedBid.class)
+        .list();
   }
 
   /** Keeps how many members the committee begins with. */
@@ -117,6 +157,15 @@ class Openings {
     }
     return result;
   }
+
+  /**
+   * The record of an opening.
+   *
+   * @param text as the officer wrote it
+   * @param delayReason why it was late, or empty (P14)
+   * @param confirmUntil until when bidders confirm it, null when held elsewhere
+   */
+  record OpeningRecord(String text, String delayReason, @Nullable OffsetDateTime confirmUntil) {}
 
   private void insert(long tenderId, OpenedBid b) {
     jdbc.sql("insert into opened_bid values (?, ?, ?, ?, ?, ?, ?, ?, ?)")

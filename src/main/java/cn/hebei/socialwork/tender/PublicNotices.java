@@ -19,6 +19,7 @@ public class PublicNotices {
   private final AwardBook awards;
   private final RankingFacts ranking;
   private final Committees committees;
+  private final NoticeChanges changes;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -28,6 +29,7 @@ public class PublicNotices {
       AwardBook awards,
       RankingFacts ranking,
       Committees committees,
+      NoticeChanges changes,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
@@ -35,6 +37,7 @@ public class PublicNotices {
     this.awards = awards;
     this.ranking = ranking;
     this.committees = committees;
+    this.changes = changes;
     this.facts = facts;
     this.time = time;
   }
@@ -65,7 +68,7 @@ public class PublicNotices {
   /** Between deadline and published result the public learns nothing more (B16, B21). */
   private String state(Notice notice, Instant now) {
     if (notice.failedOn() != null) {
-      return "已废标";
+      return notice.terminated() ? "已终止" : "已废标";
     }
     if (result(notice).isPresent()) {
       return "已公告结果";
@@ -96,9 +99,15 @@ public class PublicNotices {
 
   private Facts rows(Tender tender, Notice notice) {
     Facts rows = facts.notice(tender, notice);
-    Optional.ofNullable(notice.failedReason()).ifPresent(r -> rows.row("废标理由", r));
+    changes.published(tender.id()).forEach(c -> rows.row(title(c), c.words()));
+    Optional.ofNullable(notice.failedReason())
+        .ifPresent(r -> rows.row(notice.terminated() ? "终止理由" : "废标理由", r));
     result(notice).ifPresent(d -> addResult(rows, tender, d));
     return rows;
+  }
+
+  private static String title(NoticeChange change) {
+    return "变更公告（%s）".formatted(change.kind().title());
   }
 
   private void addResult(Facts rows, Tender tender, Decision decision) {

@@ -26,7 +26,7 @@ class RankingFacts {
 
   List<RankedBid> of(Tender tender) {
     Map<Integer, OpenedBid> bids =
-        openings.of(tender.id()).stream()
+        openings.qualified(tender.id()).stream()
             .collect(Collectors.toMap(OpenedBid::no, Function.identity()));
     List<RankedBid> rows = new ArrayList<>();
     for (Ranked r : awards.ranking(tender)) {

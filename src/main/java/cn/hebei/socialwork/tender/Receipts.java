@@ -58,7 +58,7 @@ class Receipts {
       return "已于%s%s".formatted(moment(bid.takenBackAt()), bid.takenBack().title());
     }
     if (notice.failedOn() != null) {
-      return "已废标：" + notice.failedReason();
+      return (notice.terminated() ? "采购已终止：" : "已废标：") + notice.failedReason();
     }
     if (bid.submitted()) {
       return bid.over() ? "已开标" : "已递交，密封保存";

@@ -51,7 +51,7 @@ class ScoreBidsForm implements TaskForm<ScoreBidsForm.Values> {
         Map.of(
             "scores",
             cells(tender).stream().map(c -> Map.of("bid", c.bid(), "factor", c.factor())).toList()),
-        facts.documents(tender).put("plans", facts.plans(openings.of(tender.id()))).toMap());
+        facts.documents(tender).put("plans", facts.plans(openings.qualified(tender.id()))).toMap());
   }
 
   @Override
@@ -95,7 +95,7 @@ class ScoreBidsForm implements TaskForm<ScoreBidsForm.Values> {
   private List<Cell> cells(Tender tender) {
     List<Cell> cells = new ArrayList<>();
     List<Factor> factors = tender.sheet().factors();
-    for (OpenedBid bid : openings.of(tender.id())) {
+    for (OpenedBid bid : openings.qualified(tender.id())) {
       for (int no = 1; no <= factors.size(); no++) {
         Factor f = factors.get(no - 1);
         cells.add(new Cell(bid.no(), no, facts.bid(bid), TenderFacts.label(f), f.points()));

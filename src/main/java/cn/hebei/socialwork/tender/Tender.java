@@ -35,6 +35,11 @@ record Tender(
    */
   record Documents(String service, BigDecimal ceiling, ScoreSheet sheet, boolean renewal) {}
 
+  /** The rules and periods of a round are its own: a repeated one asks for those of its day. */
+  String scope() {
+    return key.sub("tender", round).value();
+  }
+
   BigDecimal ceiling() {
     return documents.ceiling();
   }

@@ -64,7 +64,9 @@ class TenderFacts {
   Facts notice(Tender tender, Notice notice) {
     return documents(tender)
         .row("公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
-        .row("投标截止时间", moment(notice.bidsCloseAt()));
+        .row("招标文件提供截止日", Facts.date(notice.documentsUntil()))
+        .row("投标截止时间", moment(notice.bidsCloseAt()))
+        .row("开标地点", notice.elsewhere() ? notice.platform() : "本系统");
   }
 
   /** The table of opened bids. */

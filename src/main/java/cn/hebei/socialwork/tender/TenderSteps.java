@@ -4,15 +4,21 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
+import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.Rules;
+import cn.hebei.socialwork.rules.Terms;
+import cn.hebei.socialwork.tender.Confirmations.Answer;
+import cn.hebei.socialwork.tender.Confirmations.Confirmation;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,14 +31,91 @@ class TenderSteps {
   /** How a purchase procedure ended: ready for review, or failed. */
   private static final String OUTCOME = "procedureOutcome";
 
-  /** Only says whether there are enough (B19, P15). */
+  /** What follows the deadline: it has moved, too few, opened here or elsewhere. */
+  private static final String BIDDING = "biddingOutcome";
+
+  private static final String FAILED = "FAILED";
+  private static final String CONFIRMATIONS_IN = "confirmationsIn";
+  private static final String STOPPED = "tenderStopped";
+
+  /** Says whether the deadline has moved, and else only whether there are enough (B15, B19, P15). */
   @Bean
-  CaseStep countBidsDelegate(Tenders tenders, Bidding bidding, Rules rules, TimeSource time) {
+  CaseStep countBidsDelegate(
+      Tenders tenders, Notices notices, Bidding bidding, CaseRules rules, TimeSource time) {
     return step -> {
-      int submitted = bidding.count(tenders.get(step.key()).id());
-      int least = rules.whole("tender.minimum-bidders", time.today());
-      boolean enough = submitted >= least;
-      return Map.of("enoughBids", enough, OUTCOME, enough ? "READY" : "FAILED");
+      Tender tender = tenders.get(step.key());
+      Notice notice = notices.get(tender.id());
+      if (!notice.closed(time.now())) {
+        return Map.of(
+            BIDDING, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
+      }
+      if (notice.elsewhere()) {
+        return Map.of(BIDDING, "EXTERNAL");
+      }
+      int least = rules.whole(tender.scope(), "tender.minimum-bidders", "核对投标家数");
+      boolean enough = bidding.count(tender.id()) >= least;
+      return Map.of(
+          BIDDING, enough ? "OPEN" : FAILED, OUTCOME, enough ? "READY" : FAILED);
+    };
+  }
+
+  /** Asks each bidder to confirm the record of the opening (P14). */
+  @Bean
+  CaseStep askConfirmationDelegate(
+      Tenders tenders, Openings openings, Confirmations confirmations, Bidding bidding) {
+    return step -> {
+      long tenderId = tenders.get(step.key()).id();
+      OffsetDateTime until =
+          Objects.requireNonNull(openings.record(tenderId).orElseThrow().confirmUntil());
+      for (OpenedBid bid : openings.of(tenderId)) {
+        String key = Objects.requireNonNull(bid.bidKey());
+        confirmations.ask(tenderId, key);
+        bidding.askConfirmation(key, Moments.of(until.toInstant()));
+      }
+      return Map.of();
+    };
+  }
+
+  /** The last bidder to answer, or to let the time pass, tells the opening (P14). */
+  @Bean
+  CaseStep tellConfirmationDelegate(
+      Tenders tenders, Confirmations confirmations, AuditTrail audit, Workflow workflow) {
+    return step -> {
+      String bid = step.key().value();
+      long tenderId = confirmations.find(bid).orElseThrow().tenderId();
+      CaseKey tender = tenders.find(tenderId).orElseThrow().key();
+      audit.lock(tender.root().value());
+      confirmations.answer(bid, Answer.ABSENT, "");
+      List<Confirmation> all = confirmations.of(tenderId);
+      if (all.stream().allMatch(c -> c.answer() != null)) {
+        boolean objections = all.stream().anyMatch(c -> c.answer() == Answer.OBJECTED);
+        workflow.tell(CONFIRMATIONS_IN, tender, Map.of("objections", objections));
+      }
+      return Map.of();
+    };
+  }
+
+  /** Ends the purchase whose termination was published (B50). */
+  @Bean
+  CaseStep stopTenderDelegate(Workflow workflow) {
+    return step -> {
+      CaseKey key = step.key().root();
+      if (workflow.waits(STOPPED, key)) {
+        workflow.tell(STOPPED, key, Map.of());
+      }
+      return Map.of();
+    };
+  }
+
+  /** What was handed in stays sealed; its bidders read why on their receipts (B50). */
+  @Bean
+  CaseStep returnBidsDelegate(Tenders tenders, Openings openings, Bidding bidding, Terms terms) {
+    return step -> {
+      Tender tender = tenders.get(step.key());
+      bidding.dropUnsubmitted(tender.id());
+      openings.giveBack(tender.id());
+      terms.closeAll(tender.scope(), "采购终止");
+      return Map.of("awarded", false);
     };
   }
 

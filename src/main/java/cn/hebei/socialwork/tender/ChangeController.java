@@ -1,0 +1,33 @@
+package cn.hebei.socialwork.tender;
+
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 公告变更: the button on 工作台 (B15, B50). */
+@Controller
+class ChangeController {
+
+  private final ChangeOffers offers;
+
+  ChangeController(ChangeOffers offers) {
+    this.offers = offers;
+  }
+
+  @PostMapping("/tenders/{tenderId}/change")
+  String begin(Principal who, @PathVariable long tenderId, RedirectAttributes answer) {
+    if (!offers.mayAsk(who.getName(), tenderId)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    Optional<String> refusal = offers.begin(who.getName(), tenderId);
+    refusal.ifPresentOrElse(
+        sentence -> answer.addFlashAttribute("refused", sentence),
+        () -> answer.addFlashAttribute("done", "公告变更已经发起，请到待办事项中拟定变更内容。"));
+    return "redirect:/";
+  }
+}

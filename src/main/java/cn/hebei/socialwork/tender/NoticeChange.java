@@ -1,0 +1,65 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.workflow.Facts;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is published after a notice and before its deadline.
+ *
+ * @param id its number
+ * @param tenderId the round
+ * @param kind what it is
+ * @param content what changes, and how
+ * @param reason why
+ * @param draftedBy who drafted it, and may not approve it
+ * @param opinion the principal's words, empty before
+ * @param url where it was published, on the notice's own medium, or null before
+ * @param publishedOn and when, or null before
+ * @param closesAfter the deadline since then, or null before
+ */
+record NoticeChange(
+    long id,
+    long tenderId,
+    Kind kind,
+    String content,
+    String reason,
+    String draftedBy,
+    String opinion,
+    @Nullable String url,
+    @Nullable LocalDate publishedOn,
+    @Nullable OffsetDateTime closesAfter) {
+
+  /** A published change in words. */
+  String words() {
+    return "%s\n%s，%s；投标截止时间：%s"
+        .formatted(
+            content,
+            url,
+            Facts.date(Objects.requireNonNull(publishedOn)),
+            TenderFacts.moment(Objects.requireNonNull(closesAfter)));
+  }
+
+  /** The kinds of changes. */
+  enum Kind {
+    /** 澄清或者修改 (B15). */
+    CLARIFY("澄清或者修改"),
+    /** 顺延 because too few took the documents (B12). */
+    PROLONG("顺延"),
+    /** 终止 for great cause (B50). */
+    TERMINATE("终止采购");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    /** Chinese word. */
+    String title() {
+      return title;
+    }
+  }
+}

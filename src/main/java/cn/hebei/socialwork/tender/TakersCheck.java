@@ -1,0 +1,79 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.audit.Digests;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.CaseRules;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Tells one handler, once the documents are no longer handed out, whether enough took them, and
+ * nothing else; who was told stands in the chain (B12, B16, P15).
+ */
+@Repository
+class TakersCheck {
+
+  private static final String LEAST = "documents.takers-least";
+
+  private final JdbcClient jdbc;
+  private final Bids bids;
+  private final CaseRules rules;
+  private final AuditTrail audit;
+  private final TimeSource time;
+
+  TakersCheck(JdbcClient jdbc, Bids bids, CaseRules rules, AuditTrail audit, TimeSource time) {
+    this.jdbc = jdbc;
+    this.bids = bids;
+    this.rules = rules;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  /** How many have to take the documents. */
+  int least(Tender tender) {
+    return Integer.parseInt(rules.shown(tender.scope(), LEAST).value());
+  }
+
+  /**
+   * Whether enough took them, for this handler; the first to ask is the only one who learns it.
+   *
+   * @return empty when somebody else has been told already
+   */
+  Optional<Boolean> tell(Tender tender, Notice notice, String user) {
+    String chain = tender.key().root().value();
+    audit.lock(chain);
+    Optional<Told> told = told(notice);
+    if (told.isPresent()) {
+      return told.filter(t -> t.userId().equals(user)).map(Told::enough);
+    }
+    boolean enough =
+        bids.takers(tender.id()) >= rules.whole(tender.scope(), LEAST, "核对获取文件的家数");
+    jdbc.sql("insert into takers_check values (?, ?, ?, ?, ?)")
+        .params(
+            tender.id(),
+            notice.documentsUntil(),
+            user,
+            enough,
+            time.now().atOffset(ZoneOffset.UTC))
+        .update();
+    audit.append(
+        chain,
+        user,
+        "open-tender/userTask_checkTakers",
+        "查看获取文件家数是否足够",
+        Digests.of(Boolean.toString(enough)));
+    return Optional.of(enough);
+  }
+
+  private Optional<Told> told(Notice notice) {
+    return jdbc.sql("select user_id, enough from takers_check where tender_id = ? and until = ?")
+        .params(notice.tenderId(), notice.documentsUntil())
+        .query(Told.class)
+        .optional();
+  }
+
+  record Told(String userId, boolean enough) {}
+}
