@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.calendar;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -10,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,6 +50,10 @@ final class CalendarFile {
               MonthDay.of(1, 1), "元旦",
               MonthDay.of(5, 1), "劳动节",
               MonthDay.of(10, 1), "国庆节"));
+
+  /** What a spreadsheet program makes of 2027-01-01 when it saves the file. */
+  private static final DateTimeFormatter SPREADSHEET =
+      DateTimeFormatter.ofPattern("uuuu/M/d").withResolverStyle(ResolverStyle.STRICT);
 
   private final Map<LocalDate, SpecialDay> days = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
@@ -101,7 +110,7 @@ final class CalendarFile {
     }
     SpecialDay day =
         new SpecialDay(
-            LocalDate.parse(row.get(0).strip()),
+            Objects.requireNonNull(date(row.get(0))),
             SpecialDay.kind(row.get(1).strip()).orElseThrow(),
             row.get(2).strip());
     if (days.putIfAbsent(day.day(), day) != null) {
@@ -160,7 +169,7 @@ final class CalendarFile {
 
   private static @Nullable LocalDate date(String text) {
     try {
-      return LocalDate.parse(text.strip());
+      return LocalDate.parse(text.strip(), text.indexOf('/') < 0 ? ISO_LOCAL_DATE : SPREADSHEET);
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -64,6 +64,60 @@ public class WorkingCalendar {
   }
 
   /**
+   * The last working day on which something may begin, so that a period of working days from it has
+   * ended by this day: the way back of {@link #plusWorkingDays} (P22).
+   *
+   * @param end the last day that the period may have
+   * @param days how many working days, at least one
+   * @throws YearNotLoadedException when the count reaches before the loaded years
+   */
+  public LocalDate minusWorkingDays(LocalDate end, int days) {
+    LocalDate day = lastWorkingDay(end);
+    for (int left = days; left > 0; left--) {
+      day = lastWorkingDay(day.minusDays(1));
+    }
+    return day;
+  }
+
+  /**
+   * The last working day on which something may begin, so that a period of natural days from it has
+   * ended by this day: the way back of {@link #plusDays} (P22), and the last day for what must be
+   * done so many days before another (B15).
+   *
+   * @param end the last day that the period may have
+   * @param days how many days, at least one
+   * @throws YearNotLoadedException when the count reaches before or past the loaded years
+   */
+  public LocalDate minusDays(LocalDate end, int days) {
+    LocalDate day = lastWorkingDay(end.minusDays(days));
+    while (plusDays(day, days).isAfter(end)) {
+      day = lastWorkingDay(day.minusDays(1));
+    }
+    return day;
+  }
+
+  /**
+   * How many working days a period from one day to another holds, its first day not counted and its
+   * last day included; negative when the other day lies before.
+   *
+   * @throws YearNotLoadedException when a year of the period is not loaded
+   */
+  public int workingDaysBetween(LocalDate start, LocalDate end) {
+    if (end.isBefore(start)) {
+      return -workingDaysBetween(end, start);
+    }
+    return (int) start.plusDays(1).datesUntil(end.plusDays(1)).filter(this::isWorkingDay).count();
+  }
+
+  private LocalDate lastWorkingDay(LocalDate latest) {
+    LocalDate day = latest;
+    while (!isWorkingDay(day)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
+  /**
    * Whether offices work on this day.
    *
    * @throws YearNotLoadedException when the table does not hold the year

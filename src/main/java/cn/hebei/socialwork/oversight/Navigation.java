@@ -41,6 +41,9 @@ class Navigation {
     if (visitor.works()) {
       links.add(new Link("待办事项", "/camunda/app/tasklist/default/"));
     }
+    if (visitor.followsCases()) {
+      links.add(new Link("法定时限", "/terms"));
+    }
     if (visitor.is(Role.AGENCY)) {
       links.add(new Link("投标回执", "/tenders/receipts"));
     }

@@ -38,6 +38,13 @@ record Visitor(Account account, Organ organ, List<Post> posts) {
     return organ.kind() == Organ.Kind.CIVIL_AFFAIRS ? organ.regionCode() : null;
   }
 
+  /**
+   * Whether this person reads cases of places: the auditor all, others those of their own place.
+   */
+  boolean followsCases() {
+    return is(Role.AUDITOR) || (works() && place() != null);
+  }
+
   /** The organ and the roles, such as 正定县民政局 社工科经办. */
   public String office() {
     return organ.name()

@@ -1,7 +1,9 @@
 package cn.hebei.socialwork.rules;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force, or null
  * @param changedBy who entered it
+ * @param revision counts what was entered for the same first day, from 1; the last one holds
+ * @param sample an amount that nobody has looked up yet (样例，待核实)
+ * @param reason why it was entered, empty for what came with the program
  */
 public record RuleValue(
     String key,
@@ -27,7 +32,13 @@ public record RuleValue(
     String basis,
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
-    String changedBy) {
+    String changedBy,
+    int revision,
+    boolean sample,
+    String reason) {
+
+  private static final String SETTING = "D";
+  private static final String CHECKED = "V";
 
   private static final Map<String, List<Choice>> CHOICES =
       Map.of(
@@ -47,11 +58,44 @@ public record RuleValue(
 
   /** The value for people. */
   public String shown() {
-    return choices().stream()
-        .filter(c -> c.value().equals(value))
-        .map(Choice::title)
-        .findFirst()
-        .orElse(value);
+    return switch (unit) {
+      case "元" -> String.format(Locale.ROOT, "%,.2f", new BigDecimal(value)).replace(".00", "");
+      case "比例" -> value + "（" + percent() + "%）";
+      default ->
+          choices().stream()
+              .filter(c -> c.value().equals(value))
+              .map(Choice::title)
+              .findFirst()
+              .orElse(value);
+    };
+  }
+
+  /** The value with its unit for people, such as 20日. */
+  public String shownWithUnit() {
+    return choices().isEmpty() && !unit.equals("比例") && !unit.equals("分数")
+        ? shown() + unit
+        : shown();
+  }
+
+  /** Whether it is a setting of ours and not a rule of law or notice. */
+  public boolean setting() {
+    return basis.equals(SETTING);
+  }
+
+  /** How far its basis is known, in Chinese; {@code V} alone is certain. */
+  public String standing() {
+    if (sample) {
+      return "样例，待核实";
+    }
+    return switch (basis) {
+      case CHECKED -> "已核对原文";
+      case SETTING -> "系统默认，可改";
+      default -> "待法务确认";
+    };
+  }
+
+  private String percent() {
+    return new BigDecimal(value).movePointRight(2).stripTrailingZeros().toPlainString();
   }
 
   /**

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,15 +23,20 @@ public class Rules {
    * @throws IllegalStateException when there is none
    */
   public RuleValue get(String key, LocalDate day) {
+    return find(key, day)
+        .orElseThrow(() -> new IllegalStateException("no rule value " + key + " on " + day));
+  }
+
+  /** The version that is in force on this day, of a rule that has its first or last day. */
+  public Optional<RuleValue> find(String key, LocalDate day) {
     return jdbc.sql(
             "select * from rule_value where key = :key and effective_from <= :day"
                 + " and (effective_to is null or effective_to >= :day)"
-                + " order by effective_from desc limit 1")
+                + " order by effective_from desc, revision desc limit 1")
         .param("key", key)
         .param("day", day)
         .query(RuleValue.class)
-        .optional()
-        .orElseThrow(() -> new IllegalStateException("no rule value " + key + " on " + day));
+        .optional();
   }
 
   /** The rule as an exact number. */
@@ -46,6 +52,11 @@ public class Rules {
   /** The rule as a yes or no. */
   public boolean yes(String key, LocalDate day) {
     return Boolean.parseBoolean(get(key, day).value());
+  }
+
+  /** The rule as a part of a whole. */
+  public Fraction fraction(String key, LocalDate day) {
+    return Fraction.parse(get(key, day).value());
   }
 
   /** The rule as a day of the year. */

@@ -3,14 +3,12 @@ package cn.hebei.socialwork.rules;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which values a setting may take, by its unit and beside the other settings: a value outside
- * breaks the cases that run, whose steps count days with whole numbers and grade with ordered
- * lines.
+ * Which values a rule or setting may take, by its unit: a value outside breaks the cases that run,
+ * whose steps count days with whole numbers.
  */
 final class SettingLimits {
 
@@ -20,6 +18,7 @@ final class SettingLimits {
   private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,2}");
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
   private static final Pattern SHARE = Pattern.compile("[01](\\.\\d{1,4})?");
+  private static final Pattern FRACTION = Pattern.compile("[1-9]/[1-9]");
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,8}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
   private static final Pattern TEXT =
@@ -39,6 +38,7 @@ final class SettingLimits {
               unless(
                   setting.choices().stream().anyMatch(c -> c.value().equals(value)), "应从所列选项中选择");
           case "月-日" -> unless(isMonthDay(value), "应为每年都有的日期，如09-01");
+          case "分数" -> unless(isFraction(value), "应为不大于1的分数，如2/3");
           case "元" -> unless(AMOUNT.matcher(value).matches(), "应为金额，最多两位小数");
           default ->
               NUMBER.matcher(setting.value()).matches()
@@ -48,34 +48,9 @@ final class SettingLimits {
     return wanted.map(w -> "“%s”的值不符合单位“%s”：%s。".formatted(setting.title(), setting.unit(), w));
   }
 
-  /**
-   * The sentence that refuses values which contradict each other on one day.
-   *
-   * @param on the values in force on that day, by key; a rule that is missing limits nothing
-   */
-  static Optional<String> contradiction(Map<String, String> on) {
-    if (!ordered(on, "evaluation.pass-from", "evaluation.good-from", true)
-        || !ordered(on, "evaluation.good-from", "evaluation.excellent-from", true)) {
-      return Optional.of("三条等次分数线应依次升高：合格低于良好，良好低于优秀。");
-    }
-    if (!ordered(on, "tender.price-share-min", "tender.price-share-max", false)) {
-      return Optional.of("“价格分最高权重”不能低于法定的最低权重%s。".formatted(on.get("tender.price-share-min")));
-    }
-    return Optional.empty();
-  }
-
   /** What is left of a hundred points for the other part of the evaluation. */
   static String rest(String points) {
     return FULL.subtract(new BigDecimal(points)).toPlainString();
-  }
-
-  private static boolean ordered(
-      Map<String, String> on, String low, String high, boolean strictly) {
-    String below = on.get(low);
-    String above = on.get(high);
-    return below == null
-        || above == null
-        || new BigDecimal(below).compareTo(new BigDecimal(above)) < (strictly ? 0 : 1);
   }
 
   private static boolean isDays(String value) {
@@ -86,6 +61,10 @@ final class SettingLimits {
     return form.matcher(value).matches() && new BigDecimal(value).compareTo(most) <= 0;
   }
 
+  private static boolean isFraction(String value) {
+    return FRACTION.matcher(value).matches() && Fraction.parse(value).reachedBy(1, 1);
+  }
+
   private static boolean isMonthDay(String value) {
     try {
       return MonthDay.parse("--" + value).isValidYear(2023);
@@ -94,7 +73,8 @@ final class SettingLimits {
     }
   }
 
-  private static boolean isText(String value) {
+  /** Whether these are words, without control characters, that a line of the page can show. */
+  static boolean isText(String value) {
     return !value.isBlank() && TEXT.matcher(value).matches();
   }
 

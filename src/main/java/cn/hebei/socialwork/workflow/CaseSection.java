@@ -14,7 +14,7 @@ public interface CaseSection {
 
   /**
    * Where it stands on the page: 10 plan, 20 tender, 30 agreement, 40 onboarding, 50 service, 60
-   * evaluation, 90 filings.
+   * evaluation, 80 statutory periods, 85 versions of rules, 90 filings.
    */
   int order();
 

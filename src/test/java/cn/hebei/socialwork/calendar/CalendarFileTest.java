@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,16 @@ class CalendarFileTest {
         CalendarFile.of(text.replace("\n", "\r\n").getBytes(Charset.forName("GB18030")));
     assertThat(gb.faults()).isEmpty();
     assertThat(gb.days().get(0).festival()).isEqualTo("元旦");
+  }
+
+  @Test
+  void aDateThatASpreadsheetProgramRewroteIsAcceptedAndOneThatDoesNotExistIsNot() {
+    CalendarFile file = CalendarFile.of(HEADER + WHOLE_YEAR + "2027/2/8,放假,春节\n");
+    assertThat(file.faults()).isEmpty();
+    assertThat(file.days()).extracting(SpecialDay::day).contains(LocalDate.of(2027, 2, 8));
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027/2/29,放假,春节\n"))
+        .containsExactly("第5行：“日期”须为存在的日期，写作2027-01-01的样子。");
+    assertThat(faults(HEADER + WHOLE_YEAR + "2027/1-1,放假,春节\n")).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -23,7 +24,7 @@ class RulesTest {
   private final JdbcClient jdbc = PlainDatabase.of("rules");
   private final Rules rules = new Rules(jdbc);
   private final TimeSource time = mock(TimeSource.class);
-  private final RuleBook book = new RuleBook(jdbc, time, mock(AuditTrail.class));
+  private final RuleBook book = new RuleBook(new RuleVersions(jdbc), time, mock(AuditTrail.class));
 
   @BeforeEach
   void rules() {
@@ -93,7 +94,23 @@ class RulesTest {
     assertThat(accepts("days", "45")).isTrue();
     assertThat(accepts("days", "46")).isTrue();
     assertThat(rules.whole("days", NEXT)).isEqualTo(46);
-    assertThat(book.versions()).filteredOn(v -> v.key().equals("days")).hasSize(2);
+    assertThat(book.versions())
+        .as("what was entered first stays, as the first revision")
+        .filteredOn(v -> v.key().equals("days"))
+        .extracting(RuleValue::value, RuleValue::revision)
+        .containsExactly(tuple("46", 2), tuple("45", 1), tuple("30", 1));
+  }
+
+  @Test
+  void aVersionEndsOnTheDayBeforeTheNextOne() {
+    assertThat(accepts("days", "45")).isTrue();
+    assertThat(book.change("days", "40", NEXT.minusDays(10), "admin")).isEmpty();
+    assertThat(book.versions())
+        .filteredOn(v -> v.key().equals("days"))
+        .extracting(RuleValue::value, RuleValue::effectiveTo)
+        .containsExactly(
+            tuple("45", null), tuple("40", NEXT.minusDays(1)), tuple("30", NEXT.minusDays(11)));
+    assertThat(rules.find("days", LocalDate.of(2020, 1, 1))).isEmpty();
   }
 
   @Test
@@ -121,6 +138,8 @@ class RulesTest {
     assertThat(rules.get("period", TODAY).shown()).isEqualTo("按季度");
     assertThat(rules.get("asks", TODAY).shown()).isEqualTo("是");
     assertThat(rules.get("days", TODAY).shown()).isEqualTo("30");
+    assertThat(rules.get("days", TODAY).shownWithUnit()).isEqualTo("30日");
+    assertThat(rules.get("share", TODAY).shownWithUnit()).isEqualTo("0.15（15%）");
     assertThat(rules.get("days", TODAY).choices()).isEmpty();
   }
 }

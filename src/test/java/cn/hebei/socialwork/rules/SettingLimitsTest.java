@@ -13,7 +13,18 @@ class SettingLimitsTest {
 
   private static RuleValue setting(String unit, String value) {
     return new RuleValue(
-        "k", value, unit, "某项", "系统默认，可改", "D", LocalDate.of(2021, 2, 24), null, "system");
+        "k",
+        value,
+        unit,
+        "某项",
+        "系统默认，可改",
+        "D",
+        LocalDate.of(2021, 2, 24),
+        null,
+        "system",
+        1,
+        false,
+        "");
   }
 
   @ParameterizedTest
@@ -31,6 +42,8 @@ class SettingLimitsTest {
     "是否,true,false",
     "周期,MONTH,HALF_YEAR",
     "次,3,4",
+    "分数,2/3,1/1",
+    "分数,2/3,3/4",
     "元,100,99.99",
     "联系方式,民政厅,省民政厅"
   })
@@ -66,6 +79,9 @@ class SettingLimitsTest {
     "次,3,0",
     "次,3,2.5",
     "次,3,9999999999",
+    "分数,2/3,4/3",
+    "分数,2/3,0/3",
+    "分数,2/3,0.67",
     "元,100,1E9",
     "元,100,0.001"
   })
@@ -96,7 +112,7 @@ class SettingLimitsTest {
             "evaluation.pass-from", pass,
             "evaluation.good-from", good,
             "evaluation.excellent-from", excellent);
-    assertThat(SettingLimits.contradiction(on).isEmpty()).isEqualTo(fits);
+    assertThat(Contradictions.of(on).isEmpty()).isEqualTo(fits);
   }
 
   @ParameterizedTest
@@ -104,6 +120,32 @@ class SettingLimitsTest {
   void thePriceWeighsAtLeastWhatTheLawSays(String least, String most, boolean fits) {
     Map<String, String> on =
         Map.of("tender.price-share-min", least, "tender.price-share-max", most);
-    assertThat(SettingLimits.contradiction(on).isEmpty()).isEqualTo(fits);
+    assertThat(Contradictions.of(on).isEmpty()).isEqualTo(fits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tender.bid-days,91,tender.bid-days-most,90",
+    "tender.clarify-days,21,tender.bid-days,20",
+    "threshold.limit.county,300000.01,threshold.open.county,300000",
+    "lowprice.ceiling-share,0.66,lowprice.ceiling-share-most,0.65",
+    "tender.committee-size,9,committee.large-size,7",
+    "consult.price-share-min,0.31,consult.price-share-max,0.30",
+    "consult.final-least-services,4,consult.final-least,3",
+    "agreement.term-years,4,agreement.cycle-years-most,3",
+    "cycle.years,4,agreement.cycle-years-most,3"
+  })
+  void whatMustNotBeAboveAnotherIsRefusedInOneSentence(
+      String low, String below, String high, String above) {
+    assertThat(Contradictions.of(Map.of(low, below, high, above)))
+        .hasValueSatisfying(s -> assertThat(s).endsWith("。").doesNotContain("%s"));
+    assertThat(Contradictions.of(Map.of(low, above, high, above))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tender.committee-size", "committee.large-size", "consult.group-size"})
+  void aCommitteeIsOdd(String key) {
+    assertThat(Contradictions.of(Map.of(key, "6"))).isPresent();
+    assertThat(Contradictions.of(Map.of(key, "7"))).isEmpty();
   }
 }

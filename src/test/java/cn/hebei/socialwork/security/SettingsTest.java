@@ -9,6 +9,7 @@ import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
 import cn.hebei.socialwork.support.ProcessSpec;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,10 @@ class SettingsTest {
 
   @AfterEach
   void asBefore() {
+    jdbc.sql(
+            "update rule_value v set effective_to = null where exists (select 1 from rule_value a"
+                + " where a.key = v.key and a.changed_by = 'admin')")
+        .update();
     jdbc.sql("delete from rule_value where changed_by = 'admin'").update();
   }
 
@@ -105,5 +110,63 @@ class SettingsTest {
     assertThat(change("budget.support-share", "0.10", "2024-10-01").body()).contains("不能在此修改");
     assertThat(Caller.signedIn(environment, "admin").get("/settings").body())
         .contains("冀民〔2021〕22号 五(三)", "已核对原文", "系统默认，可改");
+  }
+
+  private Answer enact(Map<String, String> changes) {
+    Map<String, String> form =
+        new HashMap<>(
+            Map.of(
+                "key", "threshold.limit.county",
+                "value", "500000",
+                "article", "某办字〔2024〕1号第2条",
+                "basis", "V",
+                "from", "2024-10-01",
+                "reason", "省里公布了新的标准"));
+    form.putAll(changes);
+    return Caller.signedIn(environment, "admin").form("/settings", "/settings/versions", form);
+  }
+
+  @Test
+  void aSampleIsShownAsOneUntilItsVersionWithArticleIsRegistered() {
+    Caller admin = Caller.signedIn(environment, "admin");
+    String sample = admin.get("/settings?words=县级服务类采购限额标准").body();
+    assertThat(sample).contains("300,000元", "样例，待核实", "核实或更正").doesNotContain("采购公告期限");
+    assertThat(enact(Map.of()).location()).contains("done");
+    LocalDate day = LocalDate.of(2024, 10, 1);
+    assertThat(rules.number("threshold.limit.county", day)).isEqualByComparingTo("500000");
+    assertThat(rules.number("threshold.limit.county", day.minusDays(1)))
+        .isEqualByComparingTo("300000");
+    assertThat(admin.get("/settings?words=县级服务类采购限额标准").body())
+        .contains("500,000元", "某办字〔2024〕1号第2条", "尚未施行", "省里公布了新的标准", "2021-02-24至2024-09-30");
+    assertThat(audit.events("settings"))
+        .extracting(AuditEvent::outcome)
+        .containsExactly("“县级服务类采购限额标准”自2024-10-01起为500,000元，依据某办字〔2024〕1号第2条（已核对原文），理由：省里公布了新的标准");
+    assertThat(audit.verify("settings").whole()).isTrue();
+  }
+
+  @Test
+  void aVersionWithoutArticleInThePastOrAgainstAnotherRuleIsRefusedAndKeepsWhatWasTyped() {
+    assertThat(enact(Map.of("article", " ")).body()).contains("“依据条文”须填写", "省里公布了新的标准");
+    assertThat(enact(Map.of("reason", "")).body()).contains("“登记理由”须填写", "某办字〔2024〕1号第2条");
+    assertThat(enact(Map.of("from", "2024-09-01")).body()).contains("不能早于今天");
+    assertThat(enact(Map.of("value", "五十万")).body()).contains("不符合单位“元”");
+    assertThat(enact(Map.of("value", "4000000.01")).body()).contains("公开招标数额标准不能低于采购限额标准");
+    assertThat(enact(Map.of("key", "filing.await")).body()).contains("不能登记法规版本");
+    assertThat(enact(Map.of("key", "a".repeat(3000))).status()).isLessThan(500);
+    assertThat(enact(Map.of("from", "soon")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void thePageFindsByWordsAndByHowFarTheBasisIsKnown() {
+    Caller admin = Caller.signedIn(environment, "admin");
+    assertThat(admin.get("/settings").body())
+        .contains("href=\"#CONSULTATION\"", "id=\"CONSULTATION\"", "待法务确认", "已核对原文");
+    assertThat(admin.get("/settings?standing=待法务确认").body())
+        .contains("采购意向公开至采购活动开始")
+        .doesNotContain("采购公告期限");
+    assertThat(admin.get("/settings?words=87号第16条").body())
+        .contains("采购公告期限")
+        .doesNotContain("采购意向公开至采购活动开始");
+    assertThat(admin.get("/settings?words=没有这样的词").body()).contains("没有符合条件的规则");
   }
 }
