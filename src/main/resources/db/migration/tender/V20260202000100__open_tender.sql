@@ -43,6 +43,7 @@ create table opening_confirmation (
   tender_id   bigint not null references tender (id),
   answer      text check (answer in ('CONFIRMED', 'OBJECTED', 'ABSENT')),
   objection   text not null default '',
+  done        boolean not null default false,
   answered_at timestamptz,
   reply       text not null default '',
   replied_by  text

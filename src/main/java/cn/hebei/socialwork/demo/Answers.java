@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,6 +104,12 @@ class Answers {
       case "@towns" -> first(facts.path("towns"), 1);
       case "@experts" -> first(facts.path("experts"), facts.path("missing").asInt(EXPERTS));
       case "@workers" -> workers(facts.path("stations"));
+      case "@now" ->
+          json.getNodeFactory()
+              .textNode(
+                  LocalDateTime.ofInstant(time.now(), TimeSource.ZONE)
+                      .truncatedTo(ChronoUnit.MINUTES)
+                      .toString());
       case "@price" -> json.getNodeFactory().textNode(price(userId));
       default ->
           json.getNodeFactory()

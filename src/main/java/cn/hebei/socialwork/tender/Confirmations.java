@@ -46,6 +46,11 @@ class Confirmations {
         .list();
   }
 
+  /** Notes that a bidder's own case is over. */
+  void done(String bidKey) {
+    jdbc.sql("update opening_confirmation set done = true where bid_key = ?").param(bidKey).update();
+  }
+
   /** Keeps an answer; the first one stands. */
   void answer(String bidKey, Answer answer, String objection) {
     jdbc.sql(
@@ -87,9 +92,15 @@ class Confirmations {
    * @param bidKey the bid
    * @param tenderId the round
    * @param answer what it said, or null so far
+   * @param done whether its own case is over
    * @param objection its objection, or empty
    * @param reply what that was answered, or empty
    */
   record Confirmation(
-      String bidKey, long tenderId, @Nullable Answer answer, String objection, String reply) {}
+      String bidKey,
+      long tenderId,
+      @Nullable Answer answer,
+      boolean done,
+      String objection,
+      String reply) {}
 }

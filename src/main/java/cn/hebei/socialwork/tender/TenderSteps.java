@@ -86,8 +86,9 @@ class TenderSteps {
       CaseKey tender = tenders.find(tenderId).orElseThrow().key();
       audit.lock(tender.root().value());
       confirmations.answer(bid, Answer.ABSENT, "");
+      confirmations.done(bid);
       List<Confirmation> all = confirmations.of(tenderId);
-      if (all.stream().allMatch(c -> c.answer() != null)) {
+      if (all.stream().allMatch(Confirmation::done)) {
         boolean objections = all.stream().anyMatch(c -> c.answer() == Answer.OBJECTED);
         workflow.tell(CONFIRMATIONS_IN, tender, Map.of("objections", objections));
       }

@@ -21,7 +21,7 @@ class ConfidentialFormStoryTest {
   @Test
   void theBidsComeUpOnceTheOpeningIsClaimed() {
     pages.openLot("130123-officer");
-    pages.getTo(LocalDate.of(2024, 12, 1), "open-tender-open-bids");
+    pages.getTo(LocalDate.of(2024, 12, 1), "bid-opening-open-bids");
     Official officer = browsers.as("130123-officer");
     assertThat(officer.look("主持开标").text())
         .contains("请先认领后查看")

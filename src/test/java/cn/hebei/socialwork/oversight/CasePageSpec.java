@@ -74,7 +74,7 @@ class CasePageSpec {
   @Test
   void itTellsNeitherBiddersNorScoresBeforeTheirTime() throws Exception {
     world.newLot(2025);
-    year.workUntil("open-tender-open-bids");
+    year.workUntil("bid-opening-open-bids");
     assertThat(pages.read("130123-principal", PAGE))
         .contains("<h2>采购</h2>", "正在招标", "投标截止时间")
         .doesNotContain("示例机构", "示例1", "示例2", "示例3", "1,470,000.00元");

@@ -107,7 +107,7 @@ class BidChangesSpec {
         .extracting(AuditEvent::actor, AuditEvent::outcome, AuditEvent::digest)
         .containsExactly(AGENCY, "撤回投标文件", before.digest());
     world.goTo(DEADLINE.plusMinutes(1));
-    assertThat(world.open("open-tender-open-bids")).isEmpty();
+    assertThat(world.open("bid-opening-open-bids")).isEmpty();
     assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
 

@@ -92,7 +92,9 @@ class BiddingSpec {
                 OFFICER, "open-tender-publish-notice", with(notice(), "publishedOn", "2024-09-04")))
         .contains("投标截止时间", "2024年9月24日");
     world.submit(
-        OFFICER, "open-tender-publish-notice", with(notice(), "publishedOn", "2024-09-03"));
+        OFFICER,
+        "open-tender-publish-notice",
+        with(with(notice(), "publishedOn", "2024-09-03"), "documentsUntil", "2024-09-10"));
     assertThat(pages.find(tenders.get(CASE).id()).orElseThrow().line().publishedOn())
         .isEqualTo("2024年9月3日");
   }
@@ -178,7 +180,7 @@ class BiddingSpec {
     story.bids(first, "agency-1", "1400000.00");
     story.bids(first, "agency-2", "1200000.00");
     world.goTo(DEADLINE.plusMinutes(1));
-    assertThat(world.open("open-tender-open-bids")).isEmpty();
+    assertThat(world.open("bid-opening-open-bids")).isEmpty();
     assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
         .contains("不足3家");
     assertThat(world.view(OFFICER, "tender-declare-failed", "facts").toString())
@@ -192,7 +194,10 @@ class BiddingSpec {
     world.submit(
         OFFICER,
         "open-tender-publish-notice",
-        with(with(notice(), "publishedOn", "2024-09-23"), "bidsCloseAt", "2024-10-14T10:00"));
+        with(
+            with(with(notice(), "publishedOn", "2024-09-23"), "documentsUntil", "2024-09-30"),
+            "bidsCloseAt",
+            "2024-10-14T10:00"));
     long second = tenders.get(CASE).id();
     assertThat(second).isNotEqualTo(first);
     assertThat(tenders.get(CASE).round()).isEqualTo(2);
@@ -200,7 +205,7 @@ class BiddingSpec {
       story.bids(second, "agency-" + n, "1400000.00");
     }
     world.goTo(LocalDateTime.of(2024, 10, 14, 10, 1));
-    assertThat(world.open("open-tender-open-bids")).hasSize(1);
+    assertThat(world.open("bid-opening-open-bids")).hasSize(1);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static cn.hebei.socialwork.tender.TenderStory.FIVE;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.RECUSED;
 import static cn.hebei.socialwork.tender.TenderStory.committee;
-import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.calendar.TimeSource;
@@ -46,7 +45,7 @@ class CommitteeSpec {
   @Test
   void theOpeningShowsEveryBidAndEndsTheirCases() {
     story.threeBids();
-    assertThat(world.view(OFFICER, "open-tender-open-bids", "facts").path("bids").toString())
+    assertThat(world.view(OFFICER, "bid-opening-open-bids", "facts").path("bids").toString())
         .contains("1,400,000.00元", "1,200,000.00元", "1,300,000.00元");
     story.opens(FIVE);
     assertThat(world.running("bid")).isEmpty();
@@ -58,7 +57,7 @@ class CommitteeSpec {
   @Test
   void aCommitteeOfFourSixOrTheSamePersonTwiceIsRefused() {
     story.threeBids();
-    world.submit(OFFICER, "open-tender-open-bids", opening());
+    story.opensAndQualifies();
     assertThat(world.refusal(OFFICER, "open-tender-form-committee", committee(FIVE.subList(0, 4))))
         .contains("评审组成员", "5人以上的单数");
     assertThat(

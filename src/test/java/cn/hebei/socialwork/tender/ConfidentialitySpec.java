@@ -89,9 +89,9 @@ class ConfidentialitySpec {
   @Test
   void theBidsAreReadByWhoeverHasClaimedTheOpeningAndTheFirstLookIsRecorded() {
     story.threeBids();
-    nobodyButTheClaimantSees("open-tender-open-bids", OFFICER, "示例1", "1,400,000.00元");
+    nobodyButTheClaimantSees("bid-opening-open-bids", OFFICER, "示例1", "1,400,000.00元");
     assertThat(unsealings()).extracting(AuditEvent::actor).containsExactly(OFFICER);
-    world.view(OFFICER, "open-tender-open-bids", "facts");
+    world.view(OFFICER, "bid-opening-open-bids", "facts");
     assertThat(unsealings()).as("a second look is no second event").hasSize(1);
     assertThat(audit.verify(CASE).whole()).isTrue();
   }
@@ -99,19 +99,19 @@ class ConfidentialitySpec {
   @Test
   void whoeverTakesTheOpeningOverLeavesATraceToo() {
     story.threeBids();
-    world.view(OFFICER, "open-tender-open-bids", "facts");
+    world.view(OFFICER, "bid-opening-open-bids", "facts");
     Caller officer = Caller.signedIn(environment, OFFICER);
-    assertThat(officer.engine("POST", path("open-tender-open-bids") + "/unclaim").status())
+    assertThat(officer.engine("POST", path("bid-opening-open-bids") + "/unclaim").status())
         .isEqualTo(204);
-    seesNothing(officer, "open-tender-open-bids", "who gave it back");
-    world.view(COLLEAGUE, "open-tender-open-bids", "facts");
+    seesNothing(officer, "bid-opening-open-bids", "who gave it back");
+    world.view(COLLEAGUE, "bid-opening-open-bids", "facts");
     assertThat(unsealings()).extracting(AuditEvent::actor).containsExactly(OFFICER, COLLEAGUE);
   }
 
   @Test
   void theCommitteesNamesAreReadByWhoeverFormsItAndReplacesItsMembers() {
     story.threeBids();
-    world.submit(OFFICER, "open-tender-open-bids", TenderStory.opening());
+    story.opensAndQualifies();
     nobodyButTheClaimantSees("open-tender-form-committee", OFFICER, "评审专家1");
     world.submit(OFFICER, "open-tender-form-committee", TenderStory.committee(FIVE));
     story.submitOwn("expert-1", "scoring-declare", RECUSED);

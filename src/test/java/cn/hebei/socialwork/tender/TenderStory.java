@@ -62,7 +62,9 @@ class TenderStory {
     values.put("medium", "中国政府采购网");
     values.put("url", "https://www.ccgp.gov.cn/notice/1");
     values.put("publishedOn", "2024-09-02");
+    values.put("documentsUntil", "2024-09-09");
     values.put("bidsCloseAt", "2024-09-23T10:00");
+    values.put("mode", "HERE");
     return values;
   }
 
@@ -133,10 +135,45 @@ class TenderStory {
     return notice;
   }
 
-  /** The bids are opened and these experts asked. */
+  /** The bids are opened, confirmed and checked, and these experts asked. */
   void opens(List<String> experts) {
-    world.submit(OFFICER, "open-tender-open-bids", opening());
+    opensAndQualifies();
     world.submit(OFFICER, "open-tender-form-committee", committee(experts));
+  }
+
+  /** The bids are opened and confirmed, and every bidder meets the conditions. */
+  void opensAndQualifies() {
+    world.submit(OFFICER, "bid-opening-open-bids", opening());
+    confirms();
+    world.submit(OFFICER, "open-tender-qualify", qualification(Map.of()));
+  }
+
+  /** Every bidder that has not yet done so confirms the record of the opening. */
+  void confirms() {
+    for (Desk.Item item : world.open("bid-confirm-opening")) {
+      desk.submit(bidder(item), item, Map.of("answer", "CONFIRMED"));
+    }
+    world.runJobs();
+  }
+
+  static String bidder(Desk.Item item) {
+    return item.candidates().iterator().next().replace("-agency", "");
+  }
+
+  /** The purchaser's check as its form lists the bids: all pass, but for these by number. */
+  Map<String, Object> qualification(Map<Integer, Map<String, Object>> changes) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (JsonNode row : view(OFFICER, "open-tender-qualify", "form").path("bids")) {
+      Map<String, Object> values = new TreeMap<>();
+      values.put("bid", row.path("bid").asText());
+      values.put("conclusion", "PASS");
+      values.put("creditSource", "信用中国");
+      values.put("creditAt", world.today() + "T09:00");
+      values.put("creditClean", "YES");
+      values.putAll(changes.getOrDefault(rows.size() + 1, Map.of()));
+      rows.add(values);
+    }
+    return Map.of("bids", rows);
   }
 
   /** A member declares and, staying, gives each bid the same for both factors. */
