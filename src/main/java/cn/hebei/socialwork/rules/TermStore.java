@@ -23,9 +23,9 @@ class TermStore {
       new SimplePropertyRowMapper<>(RuleValue.class);
 
   private static final String SELECT =
-      "select v.*, t.id, t.scope, t.case_key, t.region_code, t.start_event, t.from_day, t.until_day,"
-          + " t.what_happens, t.actor, t.opened_at, t.closed_at, t.outcome from statutory_term t join rule_value v on v.key = t.rule_key and"
-          + " v.effective_from = t.effective_from and v.revision = t.revision where ";
+      "select v.*, t.id, t.scope, t.case_key, t.start_event, t.from_day, t.until_day, t.what_happens,"
+          + " t.actor, t.opened_at, t.closed_at, t.outcome from statutory_term t join rule_value v on"
+          + " v.key = t.rule_key and v.effective_from = t.effective_from and v.revision = t.revision where ";
 
   private final JdbcClient jdbc;
   private final TimeSource time;

@@ -24,6 +24,7 @@ public enum Theme {
   OTHER("其他");
 
   private final String title;
+
   /** With a space around each. */
   private final String firstParts;
 

@@ -113,7 +113,15 @@ final class RulePage {
    * @param value what it says
    * @param state where it stands today
    */
-  record Version(RuleValue value, State state) {}
+  record Version(RuleValue value, State state) {
+
+    /** From when until when it is in force, in words. */
+    public String period() {
+      return value.effectiveTo() == null
+          ? "自%s起".formatted(value.effectiveFrom())
+          : "%s至%s".formatted(value.effectiveFrom(), value.effectiveTo());
+    }
+  }
 
   /** Where a version stands today. */
   enum State {
