@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.security;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.Policies;
 import cn.hebei.socialwork.rules.RuleBook;
 import cn.hebei.socialwork.rules.RuleValue;
 import java.security.Principal;
@@ -12,6 +13,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -20,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SettingsController {
 
   private final RuleBook rules;
+  private final Policies policies;
   private final TimeSource time;
 
-  SettingsController(RuleBook rules, TimeSource time) {
+  SettingsController(RuleBook rules, Policies policies, TimeSource time) {
     this.rules = rules;
+    this.policies = policies;
     this.time = time;
   }
 
@@ -32,6 +36,7 @@ class SettingsController {
     List<RuleValue> all = rules.versions();
     model.addAttribute("settings", all.stream().filter(r -> r.basis().equals("D")).toList());
     model.addAttribute("law", all.stream().filter(r -> !r.basis().equals("D")).toList());
+    model.addAttribute("policies", policies.all());
     model.addAttribute("today", time.today());
     return "settings/list";
   }
@@ -49,6 +54,39 @@ class SettingsController {
     }
     model.addAttribute("refusal", refusal.get());
     model.addAttribute("typed", new Typed(key, value, from));
+    return page(model);
+  }
+
+  @PostMapping("/settings/policies")
+  String add(
+      Principal who,
+      @RequestParam String issuer,
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam String title,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate issuedOn,
+      @RequestParam(defaultValue = "false") boolean trial,
+      Model model) {
+    Policies.Entry entry = new Policies.Entry(issuer, number, title, issuedOn, trial);
+    Optional<String> refusal = policies.add(entry, who.getName());
+    if (refusal.isEmpty()) {
+      return "redirect:/settings?done";
+    }
+    model.addAttribute("refusal", refusal.get());
+    model.addAttribute("entry", entry);
+    return page(model);
+  }
+
+  @PostMapping("/settings/policies/{id}/retire")
+  String retire(
+      Principal who,
+      @PathVariable long id,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      Model model) {
+    Optional<String> refusal = policies.retire(id, from, who.getName());
+    if (refusal.isEmpty()) {
+      return "redirect:/settings?done";
+    }
+    model.addAttribute("refusal", refusal.get());
     return page(model);
   }
 
