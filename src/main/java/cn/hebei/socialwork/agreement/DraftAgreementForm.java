@@ -91,7 +91,10 @@ class DraftAgreementForm implements TaskForm<DraftAgreementForm.Draft> {
                 + "至"
                 + Facts.date(drafting.plan().serviceTo()))
         .row("年度计划的服务经费", Facts.money(drafting.plan().serviceBudget()))
-        .row("监测、督导和评估经费", Facts.money(drafting.plan().support()) + "（在协议之外另行购买）");
+        .row(
+            "监测、督导和评估经费",
+            Facts.money(drafting.plan().support())
+                + (drafting.plan().supportInside() ? "（列入协议之内）" : "（在协议之外另行购买）"));
   }
 
   private static Map<String, Object> values(Agreement terms, Sections text) {

@@ -33,9 +33,12 @@ record DraftRules(
         .or(() -> shareRefusal(terms));
   }
 
-  /** The 15 % with the agreement's amount: base is the amount plus the support lines (P24). */
+  /**
+   * The 15 % with the agreement's amount: base is the amount plus the support lines, or the amount
+   * alone where the plan puts them into the agreement (P24).
+   */
   SupportShare share(Agreement terms) {
-    return new SupportShare(plan.support(), plan.support().add(terms.amount()), supportShare);
+    return plan.shareOf(terms.amount(), supportShare);
   }
 
   /** The sentence that refuses too small a share, if it is too small. */
@@ -43,13 +46,28 @@ record DraftRules(
     SupportShare share = share(terms);
     return refuse(
         !share.holds(),
-        "“协议金额”%s加监测、督导和评估经费%s合计%s，其中监测、督导和评估经费只占%s，低于规定的最低占比，至少应为%s（冀民〔2021〕22号五(三)）。"
-            .formatted(
-                Facts.money(terms.amount()),
-                Facts.money(share.support()),
-                Facts.money(share.total()),
-                share.percent(),
-                Facts.money(share.least())));
+        plan.supportInside() ? insideSentence(share) : outsideSentence(terms, share));
+  }
+
+  private static String outsideSentence(Agreement terms, SupportShare share) {
+    return "“协议金额”%s加监测、督导和评估经费%s合计%s，其中监测、督导和评估经费只占%s，低于%s，至少应为%s（冀民〔2021〕22号五(三)）。"
+        .formatted(
+            Facts.money(terms.amount()),
+            Facts.money(share.support()),
+            Facts.money(share.total()),
+            share.percent(),
+            share.leastPercent(),
+            Facts.money(share.least()));
+  }
+
+  private static String insideSentence(SupportShare share) {
+    return "“协议金额”%s中监测、督导和评估经费为%s，只占%s，低于%s，至少应为%s（冀民〔2021〕22号五(三)）。"
+        .formatted(
+            Facts.money(share.total()),
+            Facts.money(share.support()),
+            share.percent(),
+            share.leastPercent(),
+            Facts.money(share.least()));
   }
 
   private Optional<String> cycle() {

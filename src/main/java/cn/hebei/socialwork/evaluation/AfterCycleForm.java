@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.evaluation;
 
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -10,18 +12,30 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The principal retenders a lot whose cycle is over, or closes it and sees what is lost (P4). */
+/**
+ * The principal retenders a lot whose cycle is over, or closes it and sees what is lost (P4); the
+ * setting {@code cycle.after} proposes one of them.
+ */
 @Component
 class AfterCycleForm implements TaskForm<AfterCycleForm.Decision> {
 
   private final Evaluations evaluations;
   private final EvaluationFacts facts;
   private final ClosureFacts closure;
+  private final Rules rules;
+  private final TimeSource time;
 
-  AfterCycleForm(Evaluations evaluations, EvaluationFacts facts, ClosureFacts closure) {
+  AfterCycleForm(
+      Evaluations evaluations,
+      EvaluationFacts facts,
+      ClosureFacts closure,
+      Rules rules,
+      TimeSource time) {
     this.evaluations = evaluations;
     this.facts = facts;
     this.closure = closure;
+    this.rules = rules;
+    this.time = time;
   }
 
   @Override
@@ -37,7 +51,7 @@ class AfterCycleForm implements TaskForm<AfterCycleForm.Decision> {
   @Override
   public FormView open(TaskCase task) {
     return new FormView(
-        Map.of("outcome", Choice.RETENDER),
+        Map.of("outcome", Choice.valueOf(rules.get("cycle.after", time.today()).value())),
         facts.of(task.key()).row("不再实施将失去的覆盖", closure.coverage(task.key())).toMap());
   }
 

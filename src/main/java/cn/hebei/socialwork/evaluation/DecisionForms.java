@@ -9,43 +9,32 @@ import cn.hebei.socialwork.workflow.TaskForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** 分管领导 reviews and 主要负责同志 decides the result (R69); who scored may do neither. */
+/** 分管领导 reviews the result before it is decided (R69); who scored may do neither. */
 @Configuration(proxyBeanMethods = false)
 class DecisionForms {
 
+  static final String OWN_SCORE = "本次评估由您打分，不能由您审核或审定，请由其他负责同志办理（打分与审定分离）。";
+
   @Bean
   TaskForm<Opinion> reviewEvaluationForm(Evaluations evaluations, EvaluationFacts facts) {
-    return new DecisionForm("evaluation-review", false, evaluations, facts);
+    return new ReviewForm("evaluation-review", evaluations, facts);
   }
 
-  @Bean
-  TaskForm<Opinion> decideEvaluationForm(Evaluations evaluations, EvaluationFacts facts) {
-    return new DecisionForm("evaluation-decide", true, evaluations, facts);
-  }
-
-  /** One of them; the last one makes the grade final. */
-  record DecisionForm(String id, boolean last, Evaluations evaluations, EvaluationFacts facts)
+  /** The review of the deputy. */
+  record ReviewForm(String id, Evaluations evaluations, EvaluationFacts facts)
       implements OpinionForm {
 
     @Override
     public FormView open(TaskCase task) {
-      return FormView.empty(
-          facts
-              .result(task.key())
-              .rows(facts.selfAssessment(task.key()))
-              .rows(facts.opinions(task.key()))
-              .toMap());
+      return FormView.empty(facts.forDecision(task.key()).toMap());
     }
 
     @Override
     public Result answer(TaskCase task, Opinion opinion) {
       if (evaluations.round(task.key()).scoredBy().equals(task.actor())) {
-        return Result.refused("本次评估由您打分，不能由您审核或审定，请由其他负责同志办理（打分与审定分离）。");
+        return Result.refused(OWN_SCORE);
       }
       evaluations.addOpinion(task.key(), id, task.actor(), opinion.agreed(), opinion.text());
-      if (last && opinion.agreed()) {
-        evaluations.decide(task.key());
-      }
       return Result.done(opinion.agreed() ? "同意" : "退回重新评分", "approved", opinion.agreed());
     }
   }

@@ -23,12 +23,19 @@ class EvaluationFacts implements Dossier {
   private final Agreements agreements;
   private final Organs organs;
   private final LotYears years;
+  private final UnfundedRenewals unfunded;
 
-  EvaluationFacts(Evaluations evaluations, Agreements agreements, Organs organs, LotYears years) {
+  EvaluationFacts(
+      Evaluations evaluations,
+      Agreements agreements,
+      Organs organs,
+      LotYears years,
+      UnfundedRenewals unfunded) {
     this.evaluations = evaluations;
     this.agreements = agreements;
     this.organs = organs;
     this.years = years;
+    this.unfunded = unfunded;
   }
 
   @Override
@@ -50,7 +57,10 @@ class EvaluationFacts implements Dossier {
     return evaluations
         .find(key)
         .filter(e -> e.decidedOn() != null)
-        .map(e -> List.of(of(key).rows(opinions(key)).rows(afterCycle(key))))
+        .map(
+            e ->
+                List.of(
+                    of(key).rows(opinions(key)).rows(unfunded.facts(key)).rows(afterCycle(key))))
         .orElse(List.of());
   }
 
@@ -128,6 +138,11 @@ class EvaluationFacts implements Dossier {
         .row("自评：主要成效", s.results())
         .row("自评：存在不足", s.shortcomings())
         .row("自评：改进打算", s.plans());
+  }
+
+  /** What reviewing and deciding rest on. */
+  Facts forDecision(CaseKey key) {
+    return result(key).rows(selfAssessment(key)).rows(opinions(key));
   }
 
   /** What the reviewers said so far. */

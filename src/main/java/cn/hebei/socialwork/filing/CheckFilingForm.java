@@ -2,17 +2,19 @@ package cn.hebei.socialwork.filing;
 
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +25,12 @@ import org.springframework.stereotype.Component;
 class CheckFilingForm implements TaskForm<CheckFilingForm.Check> {
 
   private final Filings filings;
-  private final Organs organs;
-  private final List<Dossier> dossiers;
+  private final FilingSheet sheet;
   private final TimeSource time;
 
-  CheckFilingForm(Filings filings, Organs organs, List<Dossier> dossiers, TimeSource time) {
+  CheckFilingForm(Filings filings, FilingSheet sheet, TimeSource time) {
     this.filings = filings;
-    this.organs = organs;
-    this.dossiers = dossiers;
+    this.sheet = sheet;
     this.time = time;
   }
 
@@ -49,55 +49,45 @@ class CheckFilingForm implements TaskForm<CheckFilingForm.Check> {
     Filing filing = filings.get(task.key());
     return new FormView(
         Map.of("number", "备〔%d〕%d号".formatted(task.key().year(), filing.id())),
-        facts(task.key(), filing).toMap());
-  }
-
-  Facts facts(CaseKey key, Filing filing) {
-    Facts facts =
-        new Facts()
-            .row("报送事项", filing.kind().title())
-            .row("报送机关", organs.get(key.region()).name())
-            .row("答复期限", Facts.date(filing.silenceOn()) + "（期满未答复视为收到）");
-    if (!filing.missing().isEmpty()) {
-      facts.row("上次要求补充", filing.missing()).row("报送机关说明", filing.explanation());
-    }
-    dossiers.stream()
-        .filter(d -> d.kind() == filing.kind())
-        .forEach(d -> facts.rows(d.of(key.root(), filing.occasion())));
-    return facts;
+        sheet.facts(task.key(), filing).toMap());
   }
 
   @Override
   public Result submit(TaskCase task, Check values) {
     Filing filing = filings.get(task.key());
-    if (values.decision() == Decision.RETURN) {
-      return giveBack(task, filing, text(values.missing()));
-    }
-    String number = text(values.number());
+    return values.decision() == Decision.RETURN
+        ? giveBack(task, filing, values.wanted())
+        : accept(task, filing, values);
+  }
+
+  private Result accept(TaskCase task, Filing filing, Check values) {
+    String number = values.number() == null ? "" : values.number().strip();
     if (number.isEmpty()) {
       return Result.refused("“备案编号”没有填写：予以备案时须给出编号。");
+    }
+    if (!values.wanted().isEmpty()) {
+      return Result.refused("“需补充的材料”列有内容：材料不全的应当选择退回补充，予以备案的请删除所列材料。");
     }
     if (filings.numberTaken(filing, number)) {
       return Result.refused("“备案编号”" + number + "已经用过，请换一个编号。");
     }
-    filings.accept(filing, number, task.actor());
+    filings.accept(filing, number, sheet.digest(task.key(), filing), task.actor());
     return Result.done("予以备案", "accepted", true);
   }
 
-  private Result giveBack(TaskCase task, Filing filing, String missing) {
+  private Result giveBack(TaskCase task, Filing filing, List<String> wanted) {
     if (Moments.isOver(filing.silenceOn(), time.now())) {
       return Result.refused(
           "答复期限（%s）已过，期满未答复视为收到，不能再退回补充；可以予以备案并编号。".formatted(Facts.date(filing.silenceOn())));
     }
-    if (missing.isEmpty()) {
+    if (wanted.isEmpty()) {
       return Result.refused("“需补充的材料”没有填写：退回时须逐项列明要补充什么。");
     }
-    filings.giveBack(filing, missing, task.actor());
+    if (new HashSet<>(wanted).size() < wanted.size()) {
+      return Result.refused("“需补充的材料”有重复的行，请逐项列明，每项一行。");
+    }
+    filings.giveBack(filing, wanted, task.actor());
     return Result.done("退回补充", "accepted", false);
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value.strip();
   }
 
   enum Decision {
@@ -108,5 +98,15 @@ class CheckFilingForm implements TaskForm<CheckFilingForm.Check> {
   record Check(
       @NotNull(message = "没有选择") Decision decision,
       @Nullable @Size(max = 60, message = "不能超过60个字") String number,
-      @Nullable @Size(max = 2000, message = "不能超过2000个字") String missing) {}
+      @Nullable @Size(max = 30, message = "不能超过30行")
+          List<@Valid @NotNull(message = "不能为空") Item> missing) {
+
+    List<String> wanted() {
+      return Optional.ofNullable(missing).orElse(List.of()).stream()
+          .map(item -> item.what().strip())
+          .toList();
+    }
+  }
+
+  record Item(@NotBlank(message = "没有填写") @Size(max = 200, message = "不能超过200个字") String what) {}
 }

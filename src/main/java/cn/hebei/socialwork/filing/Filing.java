@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the authority's filing number, once accepted
  * @param decidedAt when it was accepted, returned or deemed received
  * @param decidedBy who decided, or {@code system}
- * @param missing what the authority wants supplied
- * @param explanation what the county says to it
+ * @param digest what the receipt says was filed, once accepted
  */
 public record Filing(
     long id,
@@ -35,8 +34,7 @@ public record Filing(
     @Nullable String number,
     @Nullable OffsetDateTime decidedAt,
     @Nullable String decidedBy,
-    String missing,
-    String explanation) {
+    @Nullable String digest) {
 
   /** Where a filing stands. */
   public enum Status {

@@ -9,7 +9,9 @@ public enum FilingKind {
   AGREEMENT("购买协议备案", "agreementFiled"),
   RESULT("评估结果报送", "evaluationFiled"),
   UNSIGNED("承接机构不签订协议的告知", ""),
-  CLOSE("不再实施的告知", "");
+  CLOSE("不再实施的告知", ""),
+  UNFUNDED("没有预算未续签的告知", ""),
+  STOPPED("终止采购的告知", "");
 
   private final String title;
   private final String message;

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.filing;
 
+import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -16,10 +17,12 @@ class FilingSection implements CaseSection {
   private static final int ORDER = 90;
 
   private final Filings filings;
+  private final FilingSheet sheet;
   private final Organs organs;
 
-  FilingSection(Filings filings, Organs organs) {
+  FilingSection(Filings filings, FilingSheet sheet, Organs organs) {
     this.filings = filings;
+    this.sheet = sheet;
     this.organs = organs;
   }
 
@@ -46,16 +49,22 @@ class FilingSection implements CaseSection {
             .row("报送日期", day(filing.submittedAt()))
             .row("答复期限", Facts.date(filing.silenceOn()))
             .row("状态", filing.status().title());
-    if (filing.number() != null) {
-      facts.row("备案编号", filing.number());
-    }
     if (filing.decidedAt() != null) {
       facts.row("办理日期", day(filing.decidedAt()));
     }
-    if (!filing.missing().isEmpty()) {
-      facts.row("要求补充", filing.missing()).row("报送机关说明", filing.explanation());
+    facts.rows(sheet.supplied(filing));
+    if (filing.status() == Filing.Status.ACCEPTED) {
+      receipt(facts, filing);
     }
     return facts;
+  }
+
+  /** 备案回执: number, day, organ, and by its digest what was filed (P2). */
+  private void receipt(Facts facts, Filing filing) {
+    facts
+        .row("备案回执", "%s %s".formatted(organs.get(filing.authorityCode()).name(), filing.number()))
+        .row("回执日期", filing.decidedAt() == null ? "" : day(filing.decidedAt()))
+        .row("备案材料摘要（%s）".formatted(Digests.ALGORITHM), filing.digest());
   }
 
   private static String day(OffsetDateTime moment) {

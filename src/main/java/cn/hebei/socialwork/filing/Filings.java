@@ -3,7 +3,7 @@ package cn.hebei.socialwork.filing;
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
-import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.organization.FilingRoutes;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Service;
 public class Filings {
 
   private final JdbcClient jdbc;
-  private final Regions regions;
+  private final FilingRoutes routes;
+  private final FilingItems items;
   private final Rules rules;
   private final TimeSource time;
   private final WorkingCalendar calendar;
@@ -27,13 +29,15 @@ public class Filings {
 
   Filings(
       JdbcClient jdbc,
-      Regions regions,
+      FilingRoutes routes,
+      FilingItems items,
       Rules rules,
       TimeSource time,
       WorkingCalendar calendar,
       Workflow workflow) {
     this.jdbc = jdbc;
-    this.regions = regions;
+    this.routes = routes;
+    this.items = items;
     this.rules = rules;
     this.time = time;
     this.calendar = calendar;
@@ -54,6 +58,8 @@ public class Filings {
   public boolean submit(CaseKey key, FilingKind kind, int occasion) {
     boolean awaited = kind.mayBeAwaited() && rules.yes("filing.await", time.today());
     LocalDate silenceOn = silenceFrom(time.today());
+    String authority = routes.authorityOf(key.region());
+    routes.entrust(authority, key.region());
     long id =
         jdbc.sql(
                 "insert into filing (case_key, kind, occasion, authority_code, submitted_at,"
@@ -64,15 +70,15 @@ public class Filings {
                 key.root().value(),
                 kind.name(),
                 occasion,
-                regions.above(key.region()),
+                authority,
                 time.now().atOffset(ZoneOffset.UTC),
                 silenceOn,
                 awaited)
             .query(Long.class)
             .single();
     workflow.start(
-        "filing",
-        key.sub("filing", id),
+        AuthorityOfCase.FILING,
+        key.sub(AuthorityOfCase.FILING, id),
         key.region(),
         Map.of("silenceOn", Moments.endOf(silenceOn)));
     return awaited;
@@ -113,27 +119,29 @@ public class Filings {
         > 0;
   }
 
-  void accept(Filing filing, String number, String user) {
-    decide(filing, Filing.Status.ACCEPTED, number, user, "");
+  /** Accepts: the receipt is number, day, authority and digest (P2). */
+  void accept(Filing filing, String number, String digest, String user) {
+    decide(filing, Filing.Status.ACCEPTED, number, digest, user);
   }
 
-  void giveBack(Filing filing, String missing, String user) {
-    decide(filing, Filing.Status.RETURNED, null, user, missing);
+  /** Gives back with a list of what to supply. */
+  void giveBack(Filing filing, List<String> wanted, String user) {
+    items.ask(filing, wanted);
+    decide(filing, Filing.Status.RETURNED, null, null, user);
   }
 
   void deemReceived(Filing filing) {
     if (filing.status() == Filing.Status.SUBMITTED) {
-      decide(filing, Filing.Status.DEEMED, null, "system", "");
+      decide(filing, Filing.Status.DEEMED, null, null, "system");
     }
   }
 
   /** Hands the filing in again; the authority's period starts anew. */
-  LocalDate supplement(Filing filing, String explanation) {
+  LocalDate supplement(Filing filing) {
     LocalDate silenceOn = silenceFrom(time.today());
     jdbc.sql(
-            "update filing set status = 'SUBMITTED', explanation = ?, submitted_at = ?,"
-                + " silence_on = ? where id = ?")
-        .params(explanation, time.now().atOffset(ZoneOffset.UTC), silenceOn, filing.id())
+            "update filing set status = 'SUBMITTED', submitted_at = ?, silence_on = ? where id = ?")
+        .params(time.now().atOffset(ZoneOffset.UTC), silenceOn, filing.id())
         .update();
     return silenceOn;
   }
@@ -145,14 +153,14 @@ public class Filings {
   private void decide(
       Filing filing,
       Filing.Status status,
-      @org.jspecify.annotations.Nullable String number,
-      String user,
-      String missing) {
+      @Nullable String number,
+      @Nullable String digest,
+      String user) {
     jdbc.sql(
-            "update filing set status = ?, number = ?, decided_at = ?, decided_by = ?, missing = ?"
+            "update filing set status = ?, number = ?, digest = ?, decided_at = ?, decided_by = ?"
                 + " where id = ?")
         .params(
-            status.name(), number, time.now().atOffset(ZoneOffset.UTC), user, missing, filing.id())
+            status.name(), number, digest, time.now().atOffset(ZoneOffset.UTC), user, filing.id())
         .update();
   }
 }

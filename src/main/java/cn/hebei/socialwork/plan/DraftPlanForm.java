@@ -4,6 +4,7 @@ import cn.hebei.socialwork.plan.Plan.Fund;
 import cn.hebei.socialwork.plan.Plan.Milestone;
 import cn.hebei.socialwork.region.Region;
 import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.rules.Policies;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
@@ -24,21 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftPlanForm implements TaskForm<PlanDraft> {
 
-  /** The documents the notice names as its basis, and the notice itself (R1, R3). */
-  private static final List<String> POLICIES =
-      List.of(
-          "冀民〔2021〕22号 推进全省乡镇（街道）社会工作服务站点项目建设实施方案（试行）",
-          "中办国办《关于加快推进乡村人才振兴的意见》",
-          "中办国办《关于改革完善社会救助制度的意见》",
-          "民政部、财政部《关于政府购买社会工作服务的指导意见》",
-          "省民政厅、省财政厅《关于推进社会工作高质量发展 畅通参与基层社会治理途径的意见》");
-
   private final Plans plans;
   private final LotYears years;
   private final Regions regions;
   private final PlanFacts facts;
   private final PlanPeriod period;
   private final TownCover cover;
+  private final Policies policies;
 
   DraftPlanForm(
       Plans plans,
@@ -46,13 +39,15 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
       Regions regions,
       PlanFacts facts,
       PlanPeriod period,
-      TownCover cover) {
+      TownCover cover,
+      Policies policies) {
     this.plans = plans;
     this.years = years;
     this.regions = regions;
     this.facts = facts;
     this.period = period;
     this.cover = cover;
+    this.policies = policies;
   }
 
   @Override
@@ -73,27 +68,33 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
         Optional.ofNullable(year.previousKey()).map(CaseKey::new).flatMap(plans::find);
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("lotName", year.lotName());
-    own.or(() -> last.map(DraftPlanForm::oneYearOn)).ifPresent(p -> form.putAll(values(p)));
-    form.computeIfAbsent("basis", k -> List.of(POLICIES.get(0)));
-    if (own.isEmpty()) {
+    List<String> citations = policies.citations();
+    Optional<Plan> draft = own.or(() -> last.map(p -> oneYearOn(p, year)));
+    draft.ifPresent(p -> form.putAll(values(p, citations)));
+    form.computeIfAbsent("basis", k -> citations.subList(0, 1));
+    if (draft.isEmpty()) {
       form.put("serviceFrom", period.firstDay(year));
       form.put("serviceTo", period.lastDay(year));
     }
-    return new FormView(form, options(task, own.isPresent(), last.isPresent()).toMap());
+    Facts shown = own.map(p -> facts.withOpinions(task.key())).orElseGet(() -> first(year, draft));
+    return new FormView(form, options(task, shown, citations).toMap());
   }
 
-  private Facts options(TaskCase task, boolean redraft, boolean again) {
-    Facts result = redraft ? facts.withOpinions(task.key()) : new Facts();
-    if (!redraft) {
-      result
-          .row("年度", task.key().year() + "年")
-          .row("说明", again ? "已按上年度计划预填，请核对并修改有变化的内容。" : "新设的包，请逐项填写。");
-    }
-    return result
+  /** What the prefilled draft of a second year changes of last year's is marked (P39). */
+  private Facts first(LotYear year, Optional<Plan> prefilled) {
+    return new Facts()
+        .row("年度", year.year() + "年")
+        .row("说明", prefilled.isPresent() ? "已按上年度计划预填，请核对并修改有变化的内容；预填与上年不同的列在下面。" : "新设的包，请逐项填写。")
+        .rows(prefilled.map(p -> facts.changes(year.key(), p)).orElseGet(Facts::new));
+  }
+
+  private Facts options(TaskCase task, Facts shown, List<String> citations) {
+    return shown
+        .put("leastShare", SupportShare.percent(plans.leastShare()))
         .put(
             "towns",
             regions.townshipsOf(task.key().region()).stream().map(DraftPlanForm::town).toList())
-        .put("policies", POLICIES.stream().map(p -> Facts.option(p, p)).toList())
+        .put("policies", citations.stream().map(p -> Facts.option(p, p)).toList())
         .put(
             "funds",
             Arrays.stream(Fund.values()).map(f -> Facts.option(f.name(), f.title())).toList());
@@ -103,28 +104,29 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
     return Facts.option(region.code(), region.name());
   }
 
-  private static Plan oneYearOn(Plan p) {
+  private Plan oneYearOn(Plan p, LotYear year) {
     return new Plan(
         p.towns(),
-        p.serviceFrom(),
-        p.serviceTo(),
+        period.firstDay(year),
+        period.lastDay(year),
         p.needs(),
         p.goals(),
         p.basis(),
         p.lines(),
         p.milestones().stream().map(m -> new Milestone(m.what(), m.due().plusYears(1))).toList(),
         p.draftedBy(),
-        null);
+        null,
+        plans.supportInside());
   }
 
-  private static Map<String, Object> values(Plan p) {
+  private static Map<String, Object> values(Plan p, List<String> citations) {
     return Map.of(
         "towns", p.towns(),
         "serviceFrom", p.serviceFrom(),
         "serviceTo", p.serviceTo(),
         "needs", p.needs(),
         "goals", p.goals(),
-        "basis", p.basis(),
+        "basis", p.basis().stream().filter(citations::contains).toList(),
         "lines",
             p.lines().stream()
                 .map(
@@ -139,7 +141,7 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
 
   @Override
   public Result submit(TaskCase task, PlanDraft d) {
-    Plan plan = d.toPlan(task.actor());
+    Plan plan = d.toPlan(task.actor(), plans.supportInside());
     return refusal(task.key(), plan)
         .orElseGet(
             () -> {
@@ -153,12 +155,18 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
     SupportShare share = plans.share(plan);
     if (!share.holds()) {
       return refuse(
-          "“经费预算”中监测、督导和评估经费合计%s，占预算总额%s的%s，低于15%%，至少应为%s（冀民〔2021〕22号五(三)）。"
+          "“经费预算”中监测、督导和评估经费合计%s，占预算总额%s的%s，低于%s，至少应为%s（冀民〔2021〕22号五(三)）。"
               .formatted(
                   Facts.money(share.support()),
                   Facts.money(share.total()),
                   share.percent(),
+                  share.leastPercent(),
                   Facts.money(share.least())));
+    }
+    Optional<String> unknown =
+        plan.basis().stream().filter(p -> !policies.citations().contains(p)).findFirst();
+    if (unknown.isPresent()) {
+      return refuse("“政策依据”中的“%s”不在政策依据库中或者已经停用，请从所列文件中选择。".formatted(unknown.get()));
     }
     return period
         .refusal(years.get(key), plan)

@@ -34,14 +34,23 @@ public record LotYear(
 
   /** How a year ends (R63, P4, P6). */
   public enum Outcome {
-    RENEW("续签"),
-    RETENDER("重新采购"),
-    CLOSE("不再实施");
+    RENEW("续签", false),
+    RETENDER("重新采购", false),
+    CLOSE("不再实施", true),
+    NO_BUDGET("没有预算，未续签", true);
 
     private final String title;
 
-    Outcome(String title) {
+    private final boolean last;
+
+    Outcome(String title, boolean last) {
       this.title = title;
+      this.last = last;
+    }
+
+    /** Whether no year follows: the next year's plan, which runs already, ends with it (P4, P6). */
+    boolean last() {
+      return last;
     }
 
     /** The Chinese name. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param milestones dated steps (R53, R71)
  * @param draftedBy who drafted it, and may not approve it
  * @param adoptedOn when the principal approved it, or null
+ * @param supportInside whether the agreement holds the 15 % itself (P24, setting); by default they
+ *     are bought separately
  */
 public record Plan(
     List<String> towns,
@@ -29,7 +31,34 @@ public record Plan(
     List<BudgetLine> lines,
     List<Milestone> milestones,
     String draftedBy,
-    @Nullable LocalDate adoptedOn) {
+    @Nullable LocalDate adoptedOn,
+    boolean supportInside) {
+
+  /** A plan that buys monitoring, supervision and evaluation separately: the default (P24). */
+  public Plan(
+      List<String> towns,
+      LocalDate serviceFrom,
+      LocalDate serviceTo,
+      String needs,
+      String goals,
+      List<String> basis,
+      List<BudgetLine> lines,
+      List<Milestone> milestones,
+      String draftedBy,
+      @Nullable LocalDate adoptedOn) {
+    this(
+        towns,
+        serviceFrom,
+        serviceTo,
+        needs,
+        goals,
+        basis,
+        lines,
+        milestones,
+        draftedBy,
+        adoptedOn,
+        false);
+  }
 
   /** What money is for. Monitoring, supervision and evaluation make up the 15 % (R50). */
   public enum LineKind {
@@ -102,8 +131,16 @@ public record Plan(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What the agreement with the agency may cost: the service lines alone (P24). */
+  /**
+   * What the agreement with the agency may cost: the service lines alone, or the whole budget where
+   * the agreement holds the 15 % itself (P24).
+   */
   public BigDecimal serviceBudget() {
-    return total().subtract(support());
+    return supportInside ? total() : total().subtract(support());
+  }
+
+  /** How the 15 % stand when the agreement costs this much, by the plan's own reading (P24). */
+  public SupportShare shareOf(BigDecimal agreed, BigDecimal least) {
+    return new SupportShare(support(), supportInside ? agreed : support().add(agreed), least);
   }
 }

@@ -32,7 +32,7 @@ record PlanDraft(
     @NotEmpty(message = "至少填写一行：计划应当明确时间节点（冀民〔2021〕22号六(一)）") @Size(max = 40, message = "不能超过40行")
         List<@Valid @NotNull(message = "不能为空") Step> milestones) {
 
-  Plan toPlan(String user) {
+  Plan toPlan(String user, boolean supportInside) {
     return new Plan(
         towns,
         serviceFrom,
@@ -43,7 +43,8 @@ record PlanDraft(
         lines.stream().map(Line::toBudgetLine).toList(),
         milestones.stream().map(m -> new Milestone(m.what().strip(), m.due())).toList(),
         user,
-        null);
+        null,
+        supportInside);
   }
 
   record Line(

@@ -6,7 +6,9 @@ import cn.hebei.socialwork.region.Region;
 import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,15 +46,17 @@ class PlanFacts implements Dossier {
     Facts facts =
         new Facts()
             .row("包", years.get(key).lotName() + "（" + key.year() + "年）")
-            .row(
-                "覆盖乡镇（街道）",
-                plan.towns().stream()
-                    .map(regions::get)
-                    .map(Region::name)
-                    .collect(Collectors.joining("、")))
+            .row("覆盖乡镇（街道）", towns(plan))
             .row("服务期", Facts.date(plan.serviceFrom()) + "至" + Facts.date(plan.serviceTo()))
             .row("预算总额", Facts.money(plan.total()))
-            .row("监测、督导和评估经费", Facts.money(share.support()) + "，占" + share.percent() + "（不低于15%）");
+            .row(
+                "监测、督导和评估经费",
+                "%s，占%s（不低于%s）；%s"
+                    .formatted(
+                        Facts.money(share.support()),
+                        share.percent(),
+                        share.leastPercent(),
+                        plan.supportInside() ? "列入购买协议之内" : "在购买协议之外另行购买"));
     for (Plan.BudgetLine line : plan.lines()) {
       facts.row(line.kind().title(), Facts.money(line.amount()) + "（" + line.fund().title() + "）");
     }
@@ -63,7 +67,67 @@ class PlanFacts implements Dossier {
     for (Plan.Milestone milestone : plan.milestones()) {
       facts.row("时间节点：" + Facts.date(milestone.due()), milestone.what());
     }
+    return facts.rows(changes(key, plan));
+  }
+
+  /** What differs from last year's plan; empty for a new lot (P39). */
+  Facts changes(CaseKey key, Plan plan) {
+    return Optional.ofNullable(years.get(key).previousKey())
+        .map(CaseKey::new)
+        .flatMap(plans::find)
+        .map(last -> differences(last, plan))
+        .orElseGet(Facts::new);
+  }
+
+  private Facts differences(Plan last, Plan now) {
+    Facts facts = new Facts();
+    Map<String, String> before = compared(last);
+    compared(now)
+        .forEach(
+            (what, words) -> {
+              String old = before.getOrDefault(what, "");
+              if (!words.equals(old)) {
+                facts.row("与上年不同：" + what, "上年度%s，本年度%s".formatted(quoted(old), quoted(words)));
+              }
+            });
     return facts;
+  }
+
+  private Map<String, String> compared(Plan plan) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("覆盖乡镇（街道）", towns(plan));
+    words.put("服务期", Facts.date(plan.serviceFrom()) + "至" + Facts.date(plan.serviceTo()));
+    words.put("预算总额", Facts.money(plan.total()));
+    for (Plan.LineKind kind : Plan.LineKind.values()) {
+      words.put(kind.title(), lines(plan, kind));
+    }
+    words.put("群众需求", plan.needs());
+    words.put("目标任务和措施", plan.goals());
+    words.put("政策依据", String.join("；", plan.basis()));
+    words.put(
+        "时间节点",
+        plan.milestones().stream()
+            .map(m -> Facts.date(m.due()) + m.what())
+            .collect(Collectors.joining("；")));
+    return words;
+  }
+
+  private static String lines(Plan plan, Plan.LineKind kind) {
+    return plan.lines().stream()
+        .filter(line -> line.kind() == kind)
+        .map(line -> Facts.money(line.amount()) + "（" + line.fund().title() + "）")
+        .collect(Collectors.joining("；"));
+  }
+
+  private static String quoted(String words) {
+    return words.isEmpty() ? "没有" : "“" + words + "”";
+  }
+
+  private String towns(Plan plan) {
+    return plan.towns().stream()
+        .map(regions::get)
+        .map(Region::name)
+        .collect(Collectors.joining("、"));
   }
 
   /** The plan with the opinions given so far. */

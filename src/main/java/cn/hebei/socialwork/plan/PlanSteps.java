@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PlanSteps {
 
-  private static final String PREVIOUS_OUTCOME = "previousOutcome";
-  private static final String PREVIOUS_DECIDED = "previousYearDecided";
+  static final String PREVIOUS_OUTCOME = "previousOutcome";
+  static final String PREVIOUS_DECIDED = "previousYearDecided";
 
   @Bean
   CaseStep filePlanDelegate(Plans plans, Filings filings) {
@@ -40,6 +40,7 @@ class PlanSteps {
       return "NONE";
     }
     return Optional.ofNullable(years.get(new CaseKey(previous)).outcome())
+        .map(outcome -> outcome.last() ? LotYear.Outcome.CLOSE : outcome)
         .map(Enum::name)
         .orElse("PENDING");
   }
@@ -53,25 +54,40 @@ class PlanSteps {
   }
 
   /**
-   * Keeps the outcome and tells the next year's case, if it waits already; else it will ask. That a
-   * lot is closed is told to the level above too (P4).
+   * Keeps the outcome and tells the next year's case, if it waits already; else it will ask. Where
+   * no year follows, the next year's plan ends too, and the level above is told (P4, P6).
    */
   @Bean
-  CaseStep announceOutcomeDelegate(LotYears years, Workflow workflow, Filings filings) {
+  CaseStep announceOutcomeDelegate(
+      LotYears years, NextYear next, Workflow workflow, Filings filings) {
     return step -> {
       years.lock(step.key());
       LotYear.Outcome outcome = LotYear.Outcome.valueOf(step.text("outcome"));
       years.end(step.key(), outcome);
       if (outcome == LotYear.Outcome.CLOSE) {
         filings.submit(step.key(), FilingKind.CLOSE);
+      } else if (outcome == LotYear.Outcome.NO_BUDGET) {
+        filings.submit(step.key(), FilingKind.UNFUNDED);
       }
-      years
-          .nextOf(step.key())
-          .map(LotYear::key)
-          .filter(next -> workflow.waits(PREVIOUS_DECIDED, next))
-          .ifPresent(
-              next ->
-                  workflow.tell(PREVIOUS_DECIDED, next, Map.of(PREVIOUS_OUTCOME, outcome.name())));
+      Optional<CaseKey> following = years.nextOf(step.key()).map(LotYear::key);
+      if (outcome.last()) {
+        following.ifPresent(key -> next.end(key, outcome));
+      } else {
+        following
+            .filter(key -> workflow.waits(PREVIOUS_DECIDED, key))
+            .ifPresent(
+                key ->
+                    workflow.tell(PREVIOUS_DECIDED, key, Map.of(PREVIOUS_OUTCOME, outcome.name())));
+      }
+      return Map.of();
+    };
+  }
+
+  /** Tells the level above that a purchase was stopped for good, as it is told of a close (P4). */
+  @Bean
+  CaseStep reportStoppedDelegate(Filings filings) {
+    return step -> {
+      filings.submit(step.key(), FilingKind.STOPPED);
       return Map.of();
     };
   }

@@ -5,6 +5,7 @@ import cn.hebei.socialwork.plan.Plan.BudgetLine;
 import cn.hebei.socialwork.plan.Plan.Milestone;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,7 +48,8 @@ public class Plans {
                     lines(id),
                     milestones(id),
                     h.draftedBy,
-                    h.adoptedOn));
+                    h.adoptedOn,
+                    h.supportInside));
   }
 
   /**
@@ -59,10 +61,19 @@ public class Plans {
     return find(key).orElseThrow(() -> new IllegalStateException("no plan for " + key));
   }
 
-  /** How the 15 % stand for these amounts today (R50). */
+  /** How the 15 % stand for these amounts today (R50); the whole budget either way (P24). */
   public SupportShare share(Plan plan) {
-    return new SupportShare(
-        plan.support(), plan.total(), rules.number("budget.support-share", time.today()));
+    return plan.shareOf(plan.serviceBudget(), leastShare());
+  }
+
+  /** The least share of monitoring, supervision and evaluation in force today (R50). */
+  public BigDecimal leastShare() {
+    return rules.number("budget.support-share", time.today());
+  }
+
+  /** Whether a draft of today puts the 15 % into the agreement itself (P24, setting). */
+  boolean supportInside() {
+    return rules.get("budget.support-base", time.today()).value().equals("AGREEMENT");
   }
 
   /** The lots whose plans of the same year name a township too, ended ones included. */
@@ -81,10 +92,11 @@ public class Plans {
     String id = key.root().value();
     jdbc.sql(
             "insert into plan (case_key, service_from, service_to, needs, goals, basis,"
-                + " drafted_by) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_key) do update set"
+                + " drafted_by, support_inside) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict"
+                + " (case_key) do update set"
                 + " service_from = excluded.service_from, service_to = excluded.service_to, needs"
                 + " = excluded.needs, goals = excluded.goals, basis = excluded.basis, drafted_by ="
-                + " excluded.drafted_by, round = plan.round + 1")
+                + " excluded.drafted_by, support_inside = excluded.support_inside, round = plan.round + 1")
         .params(
             id,
             plan.serviceFrom(),
@@ -92,7 +104,8 @@ public class Plans {
             plan.needs(),
             plan.goals(),
             String.join("\n", plan.basis()),
-            plan.draftedBy())
+            plan.draftedBy(),
+            plan.supportInside())
         .update();
     for (String table : List.of("plan_town", "plan_line", "plan_milestone")) {
       jdbc.sql("delete from " + table + " where case_key = ?").param(id).update();
@@ -181,5 +194,6 @@ public class Plans {
       String goals,
       String basis,
       String draftedBy,
-      @Nullable LocalDate adoptedOn) {}
+      @Nullable LocalDate adoptedOn,
+      boolean supportInside) {}
 }

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * base by P24), compared exactly: {@code support >= total × share}, never as a rounded ratio.
  *
  * @param support yuan for monitoring, supervision and evaluation
- * @param total yuan of the lot's whole budget
+ * @param total yuan of what it is a share of: by default the lot's whole budget
  * @param share the least share, such as 0.15
  */
 public record SupportShare(BigDecimal support, BigDecimal total, BigDecimal share) {
@@ -21,6 +21,16 @@ public record SupportShare(BigDecimal support, BigDecimal total, BigDecimal shar
   /** The least amount that would do, in yuan rounded up to the cent. */
   public BigDecimal least() {
     return total.multiply(share).setScale(2, RoundingMode.CEILING);
+  }
+
+  /** The least share for people, such as {@code 15%}. */
+  public String leastPercent() {
+    return percent(share);
+  }
+
+  /** A share for people, such as {@code 15%}. */
+  static String percent(BigDecimal share) {
+    return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
 
   /** The share in percent for people, rounded down so that it never looks better than it is. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawals {
 
   private static final int LONGEST_REASON = 500;
-  private static final String WITHDRAWN = "lotWithdrawn";
+  private static final String ENDED = "lotEnded";
 
   private final JdbcClient jdbc;
   private final TimeSource time;
@@ -88,8 +88,8 @@ public class Withdrawals {
     Optional<String> refusal = refusal(years.get(key)).or(() -> reasonRefusal(reason));
     if (refusal.isEmpty()) {
       save(chain, userId, reason);
-      workflow.tell(WITHDRAWN, key.root(), Map.of());
-      audit.append(chain, userId, "project/event_lotWithdrawn", "撤回", Digests.of(reason));
+      workflow.tell(ENDED, key.root(), Map.of());
+      audit.append(chain, userId, "project/event_lotEnded", "撤回", Digests.of(reason));
     }
     return refusal;
   }
@@ -104,7 +104,7 @@ public class Withdrawals {
     if (plans.approved(year.key())) {
       return Optional.of("年度计划已经主要负责同志批准，不能再撤回。");
     }
-    return workflow.waits(WITHDRAWN, year.key())
+    return workflow.waits(ENDED, year.key())
         ? Optional.empty()
         : Optional.of("现在不能撤回：系统正在自动办理，请稍后再试；系统升级以前发起的包不能撤回。");
   }

@@ -76,15 +76,25 @@ public class Regions {
     return purchasers().stream().anyMatch(r -> r.code().equals(code));
   }
 
+  /** From now on the authority sees this place, which files with it without lying below it (P3). */
+  public void entrust(String place, String authority) {
+    jdbc.sql(
+            "insert into region_entrusted (region_code, authority_code) values (?, ?) on conflict do"
+                + " nothing")
+        .params(place, authority)
+        .update();
+  }
+
   /**
-   * The codes of this place and of every county-level place below it: the tenants that its people
-   * see.
+   * The codes of this place, of every county-level place below it and of those that file with it:
+   * the tenants that its people see.
    */
   public List<String> withCountiesBelow(String code) {
     return jdbc.sql(
             "with recursive below as (select code, level from region where code = :code union all"
                 + " select r.code, r.level from region r join below b on r.parent_code = b.code where"
-                + " r.level <> 'township') select code from below order by code")
+                + " r.level <> 'township') select code from below union select region_code from"
+                + " region_entrusted where authority_code = :code order by code")
         .param("code", code)
         .query(String.class)
         .list();

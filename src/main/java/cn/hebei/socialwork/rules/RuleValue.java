@@ -49,7 +49,15 @@ public record RuleValue(
               new Choice("MONTH", "按月"),
               new Choice("QUARTER", "按季度"),
               new Choice("HALF_YEAR", "按半年"),
-              new Choice("YEAR", "按年")));
+              new Choice("YEAR", "按年")),
+          "报送去向",
+          List.of(
+              new Choice("PROVINCE", "省民政厅"), new Choice("CITY", "代码所属的设区市（定州报保定市，辛集报石家庄市；雄安仍报省）")),
+          "占比口径",
+          List.of(
+              new Choice("PROJECT", "占项目总预算（协议之外另行购买）"), new Choice("AGREEMENT", "占协议金额（列入协议之内）")),
+          "届满去向",
+          List.of(new Choice("RETENDER", "重新采购"), new Choice("CLOSE", "不再实施")));
 
   /** What may be chosen, empty where the value is typed. */
   public List<Choice> choices() {

@@ -34,7 +34,7 @@ final class SettingLimits {
           case "日", "工作日" -> unless(isDays(value), "应为1至%d的整数".formatted(MOST_DAYS));
           case "分" -> unless(isAtMost(POINTS, value, FULL), "应为0至100的数，最多两位小数");
           case "比例" -> unless(isAtMost(SHARE, value, BigDecimal.ONE), "应为0至1的数，最多四位小数");
-          case "是否", "周期" ->
+          case "是否", "周期", "报送去向", "占比口径", "届满去向" ->
               unless(
                   setting.choices().stream().anyMatch(c -> c.value().equals(value)), "应从所列选项中选择");
           case "月-日" -> unless(isMonthDay(value), "应为每年都有的日期，如09-01");

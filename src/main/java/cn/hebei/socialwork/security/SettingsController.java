@@ -3,6 +3,7 @@ package cn.hebei.socialwork.security;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.LawBook;
 import cn.hebei.socialwork.rules.LawBook.Enactment;
+import cn.hebei.socialwork.rules.Policies;
 import cn.hebei.socialwork.rules.RuleBook;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,11 +29,13 @@ class SettingsController {
 
   private final RuleBook rules;
   private final LawBook law;
+  private final Policies policies;
   private final TimeSource time;
 
-  SettingsController(RuleBook rules, LawBook law, TimeSource time) {
+  SettingsController(RuleBook rules, LawBook law, Policies policies, TimeSource time) {
     this.rules = rules;
     this.law = law;
+    this.policies = policies;
     this.time = time;
   }
 
@@ -45,6 +49,7 @@ class SettingsController {
     model.addAttribute("standings", STANDINGS);
     model.addAttribute(
         "groups", new RulePage(time.today(), words, standing).groups(rules.versions()));
+    model.addAttribute("policies", policies.all());
     model.addAttribute("today", time.today());
     return "settings/list";
   }
@@ -84,6 +89,39 @@ class SettingsController {
     }
     model.addAttribute("refusal", refusal.get());
     model.addAttribute("typed", typed);
+    return page("", "", model);
+  }
+
+  @PostMapping("/settings/policies")
+  String add(
+      Principal who,
+      @RequestParam String issuer,
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam String title,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate issuedOn,
+      @RequestParam(defaultValue = "false") boolean trial,
+      Model model) {
+    Policies.Entry entry = new Policies.Entry(issuer, number, title, issuedOn, trial);
+    Optional<String> refusal = policies.add(entry, who.getName());
+    if (refusal.isEmpty()) {
+      return "redirect:/settings?done";
+    }
+    model.addAttribute("refusal", refusal.get());
+    model.addAttribute("entry", entry);
+    return page("", "", model);
+  }
+
+  @PostMapping("/settings/policies/{id}/retire")
+  String retire(
+      Principal who,
+      @PathVariable long id,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      Model model) {
+    Optional<String> refusal = policies.retire(id, from, who.getName());
+    if (refusal.isEmpty()) {
+      return "redirect:/settings?done";
+    }
+    model.addAttribute("refusal", refusal.get());
     return page("", "", model);
   }
 

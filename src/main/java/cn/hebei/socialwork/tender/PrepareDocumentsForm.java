@@ -70,6 +70,7 @@ class PrepareDocumentsForm implements TaskForm<PrepareDocumentsForm.Values> {
     Facts rows =
         new Facts()
             .row("采购项目", facts.title(task.key()))
+            .row("政策依据", String.join("；", plan.basis()))
             .row("年度计划的服务经费", Facts.money(plan.serviceBudget()))
             .row("服务期", Facts.date(plan.serviceFrom()) + "至" + Facts.date(plan.serviceTo()));
     last.flatMap(t -> notices.find(t.id())).ifPresent(n -> rows.row("上次废标理由", n.failedReason()));

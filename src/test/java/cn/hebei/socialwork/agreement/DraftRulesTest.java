@@ -99,6 +99,53 @@ class DraftRulesTest {
         .contains("269,999.99元", "1,800,000.00元", "270,000.00元", "冀民〔2021〕22号五(三)");
   }
 
+  /** The other reading: the agreement itself holds monitoring, supervision and evaluation (P24). */
+  private static Plan inside(String service, String evaluation) {
+    Plan plan = plan(service, evaluation);
+    return new Plan(
+        plan.towns(),
+        plan.serviceFrom(),
+        plan.serviceTo(),
+        plan.needs(),
+        plan.goals(),
+        plan.basis(),
+        plan.lines(),
+        plan.milestones(),
+        plan.draftedBy(),
+        null,
+        true);
+  }
+
+  @Test
+  void insideTheAgreementExactlyFifteenPercentOfTheAmountIsEnough() {
+    assertThat(
+            awarded("1800000.00", inside("1530000.00", "270000.00"))
+                .refusal(terms("1800000.00", FROM, TO, 1)))
+        .isEmpty();
+  }
+
+  @Test
+  void insideTheAgreementOneCentLessThanFifteenPercentIsRefused() {
+    assertThat(
+            awarded("1800000.00", inside("1530000.01", "269999.99"))
+                .refusal(terms("1800000.00", FROM, TO, 1)))
+        .get()
+        .asString()
+        .contains("1,800,000.00元中", "269,999.99元", "低于15%", "270,000.00元");
+  }
+
+  @Test
+  void whatIsEnoughOutsideTheAgreementIsEnoughForAnAmountBelowThePlanToo() {
+    assertThat(
+            awarded("1500000.00", plan("1530000.00", "264705.89"))
+                .refusal(terms("1500000.00", FROM, TO, 1)))
+        .isEmpty();
+    assertThat(
+            awarded("1500000.00", plan("1530000.00", "264705.88"))
+                .refusal(terms("1500000.00", FROM, TO, 1)))
+        .isPresent();
+  }
+
   @Test
   void anAmountOtherThanTheAwardedPriceIsRefused() {
     assertThat(

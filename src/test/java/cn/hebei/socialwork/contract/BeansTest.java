@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,12 @@ class BeansTest {
     for (Model model : Model.all()) {
       for (Activity task : model.every(Activity.class)) {
         String step = Model.camunda(task, "delegateExpression");
+        if (step != null) {
+          named.add(step.replaceAll("[#{}]", ""));
+        }
+      }
+      for (MessageEventDefinition told : model.every(MessageEventDefinition.class)) {
+        String step = Model.camunda(told, "delegateExpression");
         if (step != null) {
           named.add(step.replaceAll("[#{}]", ""));
         }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
@@ -87,6 +89,21 @@ class ModelTasksTest {
         };
     each(ServiceTask.class, rule::accept);
     each(SendTask.class, rule::accept);
+  }
+
+  @Test
+  void everyEndThatTellsSomebodyIsAStepWithASavepointAndThreeTries() {
+    each(
+        EndEvent.class,
+        (end, report) -> {
+          for (MessageEventDefinition told :
+              end.getChildElementsByType(MessageEventDefinition.class)) {
+            String bean = Objects.toString(camunda(told, "delegateExpression"), "none");
+            report.unless(bean.matches("#\\{[a-z]\\w*Delegate}"), id(end), "step is " + bean);
+            report.unless("true".equals(camunda(end, "asyncBefore")), id(end), "no savepoint");
+            report.unless("R3/PT1M".equals(retries(end)), id(end), "retries " + retries(end));
+          }
+        });
   }
 
   @Test

@@ -16,6 +16,8 @@ class RequirementsTest {
 
   private static final Path TABLE = Path.of("docs/requirements.md");
   private static final Pattern NAME = Pattern.compile("`([\\w.-]+)`");
+  private static final Pattern RULE = Pattern.compile("\\('([a-z]+\\.[a-z-]+)',");
+  private static final String OPEN_QUESTIONS = "## What the notice leaves open";
   private static final int SERVED_BY = 4;
   private static final int TESTS = 5;
 
@@ -32,6 +34,22 @@ class RequirementsTest {
         missing(cells[1].strip(), cells[TESTS], tests);
       }
     }
+    report.assertNothing();
+  }
+
+  /** A setting that the documents promise is a row of the rules, or is worded as not yet there. */
+  @Test
+  void everyRuleKeyThatTheDocumentsNameExists() throws IOException {
+    Set<String> keys = new HashSet<>();
+    for (Path migration : files(Path.of("src/main/resources/db/migration"))) {
+      RULE.matcher(Files.readString(migration)).results().map(r -> r.group(1)).forEach(keys::add);
+    }
+    String open = Files.readString(TABLE).split(OPEN_QUESTIONS, -1)[1];
+    List<String> named = NAME.matcher(open).results().map(r -> r.group(1)).toList();
+    report.unless(!named.isEmpty(), "docs/requirements.md", "names no setting");
+    named.stream()
+        .filter(key -> !keys.contains(key))
+        .forEach(key -> report.add("docs/requirements.md", "there is no rule " + key));
     report.assertNothing();
   }
 

@@ -87,7 +87,13 @@ class DecisionTablesTest {
   }
 
   private @Nullable String renewal(@Nullable String grade, int cycleYear, int maxCycleYears) {
+    return renewal(grade, cycleYear, maxCycleYears, null);
+  }
+
+  private @Nullable String renewal(
+      @Nullable String grade, int cycleYear, int maxCycleYears, @Nullable Boolean noBudget) {
     Map<String, Object> variables = new HashMap<>();
+    variables.put("noBudget", noBudget);
     variables.put("grade", grade);
     variables.put("cycleYear", cycleYear);
     variables.put("maxCycleYears", maxCycleYears);
@@ -103,6 +109,20 @@ class DecisionTablesTest {
   })
   void gradeAndCycleYearDecideTheNextYear(String grade, int cycleYear, String outcome) {
     assertThat(renewal(grade, cycleYear, 3)).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXCELLENT,1,NO_BUDGET", "GOOD,2,NO_BUDGET", "PASS,1,NO_BUDGET",
+    "FAIL,1,RETENDER", "PASS,3,CYCLE_OVER", "FAIL,3,RETENDER"
+  })
+  void withoutABudgetWhatPassedIsNotRenewed(String grade, int cycleYear, String outcome) {
+    assertThat(renewal(grade, cycleYear, 3, true)).isEqualTo(outcome);
+  }
+
+  @Test
+  void withABudgetWhatPassedIsRenewed() {
+    assertThat(renewal("PASS", 1, 3, false)).isEqualTo("RENEW");
   }
 
   @Test

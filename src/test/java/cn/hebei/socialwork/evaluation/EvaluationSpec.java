@@ -64,6 +64,7 @@ class EvaluationSpec {
   @Autowired private Desk desk;
   @Autowired private TimeSource time;
   @Autowired private Evaluations evaluations;
+  @Autowired private UnfundedRenewals unfunded;
   @Autowired private TaskService tasks;
 
   private CaseKey key = new CaseKey("");
@@ -277,6 +278,43 @@ class EvaluationSpec {
     } finally {
       jdbc.sql("update rule_value set value = 'false' where key = 'filing.await'").update();
     }
+  }
+
+  private void toBeDecided(String station, String project) {
+    world.submit(AGENCY, SELF, OWN_VIEW);
+    world.submit(OFFICER, SCORE, score(station, project));
+    world.submit(AGENCY, REPLY, NO_OBJECTION);
+    world.submit(DEPUTY, REVIEW, AGREED);
+  }
+
+  @Test
+  void whereNextYearHasNoBudgetThePrincipalSaysWhy() {
+    toBeDecided("20", "60");
+    assertThat(world.refusal(PRINCIPAL, DECIDE, with(AGREED, "noBudget", true)))
+        .contains("没有预算的理由");
+    assertThat(unfunded.reason(key)).isEmpty();
+    world.submit(
+        PRINCIPAL, DECIDE, with(with(AGREED, "noBudget", true), "noBudgetReason", "县级财政压减"));
+    assertThat(unfunded.reason(key)).hasValue("县级财政压减");
+    assertThat(evaluations.get(key).decidedOn()).isNotNull();
+  }
+
+  @Test
+  void whereNextYearHasABudgetNothingOfTheKindIsKept() {
+    toBeDecided("20", "60");
+    world.submit(PRINCIPAL, DECIDE, AGREED);
+    assertThat(unfunded.reason(key)).isEmpty();
+  }
+
+  @Test
+  void whatFailedIsNotCalledUnfunded() {
+    toBeDecided("20", "30");
+    assertThat(
+            world.refusal(
+                PRINCIPAL,
+                DECIDE,
+                with(with(AGREED, "noBudget", true), "noBudgetReason", "县级财政压减")))
+        .contains("不合格");
   }
 
   @ParameterizedTest

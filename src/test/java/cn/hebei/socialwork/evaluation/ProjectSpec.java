@@ -41,6 +41,7 @@ class ProjectSpec {
   @Autowired private RuntimeService runtime;
   @Autowired private JdbcClient jdbc;
   @Autowired private Evaluations evaluations;
+  @Autowired private UnfundedRenewals unfunded;
   @Autowired private EvaluationFacts facts;
   @Autowired private ObjectMapper json;
 
@@ -243,6 +244,52 @@ class ProjectSpec {
   }
 
   @Test
+  void aCycleThatIsClosedEndsNextYearsPlanThoughItIsStillBeingMade() {
+    cycleOver();
+    assertThat(steps().runs("plan", SECOND)).isTrue();
+    world.submit(PRINCIPAL, AFTER_CYCLE, Map.of("outcome", "CLOSE", "reason", "乡镇合并"));
+    assertThat(steps().runs("plan", SECOND)).isFalse();
+    assertThat(running(SECOND)).isFalse();
+    assertThat(years.get(SECOND).outcome()).isEqualTo(LotYear.Outcome.CLOSE);
+  }
+
+  @Test
+  void whatIsProposedAfterTheCycleIsASetting() {
+    jdbc.sql("update rule_value set value = 'CLOSE' where key = 'cycle.after'").update();
+    try {
+      cycleOver();
+      assertThat(world.view(PRINCIPAL, AFTER_CYCLE, "form").path("outcome").asText())
+          .isEqualTo("CLOSE");
+    } finally {
+      jdbc.sql("update rule_value set value = 'RETENDER' where key = 'cycle.after'").update();
+    }
+  }
+
+  @Test
+  void withoutABudgetWhatPassedIsNotRenewedAndTheCityIsToldWhy() {
+    serving(1);
+    world.goTo(LocalDate.of(2025, 10, 15));
+    scored(1);
+    unfunded.keep(FIRST, "县级财政压减", "130123-principal");
+    steps().end("evaluation", FIRST, Map.of("grade", "GOOD", "noBudget", true));
+    assertThat(years.get(FIRST).outcome()).isEqualTo(LotYear.Outcome.NO_BUDGET);
+    assertThat(running(SECOND)).isFalse();
+    assertThat(world.open(AFTER_CYCLE)).as("the cycle is not over").isEmpty();
+    assertThat(world.view("130100-officer", "filing-check", "facts").toString())
+        .contains("没有预算未续签的告知", "县级财政压减", "良好", "1个乡镇（街道）：正定镇");
+    assertThat(facts.decided(FIRST).get(0).lines().toString()).contains("县级财政压减");
+  }
+
+  @Test
+  void withABudgetWhatPassedIsRenewed() {
+    serving(1);
+    world.goTo(LocalDate.of(2025, 10, 15));
+    steps().end("evaluation", FIRST, Map.of("grade", "GOOD", "noBudget", false));
+    assertThat(years.get(FIRST).outcome()).isEqualTo(LotYear.Outcome.RENEW);
+    assertThat(world.open("filing-check")).isEmpty();
+  }
+
+  @Test
   void aCycleThatIsRetenderedIsNotToldAsClosed() {
     cycleOver();
     world.submit(PRINCIPAL, AFTER_CYCLE, Map.of("outcome", "RETENDER", "reason", "继续服务"));
@@ -261,14 +308,18 @@ class ProjectSpec {
   private void cycleOver() {
     serving(3);
     world.goTo(LocalDate.of(2025, 10, 15));
-    YearStory.agree(jdbc, FIRST, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 3);
+    scored(3);
+    steps().end("evaluation", FIRST, Map.of("grade", "GOOD"));
+  }
+
+  private void scored(int cycleYear) {
+    YearStory.agree(jdbc, FIRST, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), cycleYear);
     plan();
     evaluations.open(FIRST);
     evaluations.score(
         FIRST, json.convertValue(score("20", "60"), ScoreAgencyForm.Score.class), "x");
     evaluations.tell(FIRST, Grade.GOOD);
     evaluations.decide(FIRST);
-    steps().end("evaluation", FIRST, Map.of("grade", "GOOD"));
   }
 
   private void plan() {

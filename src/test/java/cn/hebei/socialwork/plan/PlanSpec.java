@@ -16,12 +16,16 @@ import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +35,7 @@ class PlanSpec {
   @Autowired private World world;
   @Autowired private Accounts accounts;
   @Autowired private LotYears years;
+  @Autowired private Plans plans;
   @Autowired private JdbcClient jdbc;
   @Autowired private HappyYear year;
   @Autowired private Desk desk;
@@ -155,6 +160,103 @@ class PlanSpec {
                 "130123-officer", "plan-draft", with(draft(), "milestones", due("2026-01-01"))))
         .contains("时间节点", "年终总结", "2025年12月31日");
     world.submit("130123-officer", "plan-draft", with(draft(), "milestones", due("2025-12-31")));
+  }
+
+  @Test
+  void theLeastShareThatAFormNamesIsTheRuleInForce() {
+    world.newLot(2025);
+    assertThat(world.view("130123-officer", "plan-draft", "facts").path("leastShare").asText())
+        .isEqualTo("15%");
+    jdbc.sql("update rule_value set value = '0.2' where key = 'budget.support-share'").update();
+    try {
+      assertThat(world.view("130123-officer", "plan-draft", "facts").path("leastShare").asText())
+          .isEqualTo("20%");
+      assertThat(world.refusal("130123-officer", "plan-draft", draft()))
+          .contains("低于20%", "360,000.00元");
+    } finally {
+      jdbc.sql("update rule_value set value = '0.15' where key = 'budget.support-share'").update();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PROJECT,1530000.00,在购买协议之外另行购买", "AGREEMENT,1800000.00,列入购买协议之内"})
+  void theSettingSaysWhetherTheAgreementHoldsTheSupportItself(
+      String base, BigDecimal most, String words) {
+    jdbc.sql("update rule_value set value = ? where key = 'budget.support-base'")
+        .param(base)
+        .update();
+    CaseKey key = world.newLot(2025);
+    try {
+      world.submit("130123-officer", "plan-draft", draft());
+    } finally {
+      jdbc.sql("update rule_value set value = 'PROJECT' where key = 'budget.support-base'")
+          .update();
+    }
+    assertThat(plans.get(key).serviceBudget())
+        .as("fixed by the plan, whatever the setting becomes")
+        .isEqualByComparingTo(most);
+    assertThat(plans.share(plans.get(key)).percent()).isEqualTo("15.00%");
+    assertThat(world.view("130123-finance", "plan-consult-finance", "facts").toString())
+        .contains(words);
+  }
+
+  @Test
+  void aPlanCitesOnlyWhatStandsInTheLibrary() {
+    world.newLot(2025);
+    assertThat(
+            world.refusal("130123-officer", "plan-draft", with(draft(), "basis", List.of("某某办法"))))
+        .contains("政策依据", "某某办法");
+    assertThat(world.view("130123-officer", "plan-draft", "facts").path("policies").toString())
+        .contains("冀民〔2021〕22号 推进全省", "（试行）", "中办发〔2020〕18号", "民发〔2012〕196号");
+  }
+
+  @Test
+  void aRetiredPolicyIsNotOfferedAndNotTaken() {
+    world.newLot(2025);
+    jdbc.sql("update policy set retired_on = '2024-09-02' where number like '冀民%'").update();
+    try {
+      assertThat(world.view("130123-officer", "plan-draft", "facts").path("policies").toString())
+          .doesNotContain("冀民〔2021〕22号");
+      assertThat(world.refusal("130123-officer", "plan-draft", draft())).contains("已经停用");
+    } finally {
+      jdbc.sql("update policy set retired_on = null").update();
+    }
+  }
+
+  @Test
+  void theTendersDocumentsShowThePoliciesOfThePlan() {
+    world.newLot(2025);
+    adopt(world);
+    assertThat(world.view("130123-officer", "tender-prepare-documents", "facts").toString())
+        .contains("政策依据", "冀民〔2021〕22号");
+  }
+
+  @Test
+  void theSecondYearsDraftMarksWhatDiffersFromLastYears() {
+    CaseKey first = world.newLot(2025);
+    adopt(world);
+    years.openNext(first);
+    world.runJobs();
+    assertThat(world.view("130123-officer", "plan-draft", "facts").toString())
+        .contains("与上年不同：服务期", "与上年不同：时间节点", "2026年1月1日至2026年12月31日")
+        .doesNotContain("与上年不同：预算总额", "与上年不同：群众需求");
+    Map<String, Object> next =
+        with(
+            with(draft("1600000.00", "300000.00"), "serviceFrom", "2026-01-01"),
+            "serviceTo",
+            "2026-12-31");
+    world.submit("130123-officer", "plan-draft", next);
+    assertThat(world.view("130123-finance", "plan-consult-finance", "facts").toString())
+        .contains("与上年不同：预算总额", "1,800,000.00元", "1,900,000.00元", "与上年不同：评估经费")
+        .doesNotContain("与上年不同：群众需求", "与上年不同：时间节点");
+  }
+
+  @Test
+  void aFirstYearHasNothingToDifferFrom() {
+    world.newLot(2025);
+    world.submit("130123-officer", "plan-draft", draft());
+    assertThat(world.view("130123-finance", "plan-consult-finance", "facts").toString())
+        .doesNotContain("与上年不同");
   }
 
   private static List<Map<String, String>> due(String day) {

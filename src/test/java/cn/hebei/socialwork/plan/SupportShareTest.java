@@ -35,4 +35,11 @@ class SupportShareTest {
     assertThat(share("270000.00", "1800000.00").percent()).isEqualTo("15.00%");
     assertThat(share("0", "0.00").percent()).isEqualTo("0.00%");
   }
+
+  @Test
+  void theLeastShareIsTheRulesOwn() {
+    assertThat(share("0", "1").leastPercent()).isEqualTo("15%");
+    assertThat(SupportShare.percent(new BigDecimal("0.125"))).isEqualTo("12.5%");
+    assertThat(SupportShare.percent(new BigDecimal("0.20"))).isEqualTo("20%");
+  }
 }

@@ -94,7 +94,7 @@ class WithdrawalSpec {
     withdraw(officer, REASON);
     assertThat(Caller.signedIn(environment, "130100-officer").get(PAGE).body())
         .contains(">已撤回<", "撤回时间", "2024年9月2日 09:0", "正定县民政局社工科经办", REASON)
-        .contains("社工站项目年度 · 撤回发起")
+        .contains("社工站项目年度 · 撤回或不再实施")
         .doesNotContain(BUTTON, "当前环节", ">进行中<");
   }
 
@@ -104,7 +104,7 @@ class WithdrawalSpec {
     withdraw(officer, REASON);
     AuditEvent last = audit.events(key.value()).get(audit.events(key.value()).size() - 1);
     assertThat(last.actor()).isEqualTo("130123-officer");
-    assertThat(last.what()).isEqualTo("project/event_lotWithdrawn");
+    assertThat(last.what()).isEqualTo("project/event_lotEnded");
     assertThat(last.outcome()).isEqualTo("撤回");
     assertThat(last.digest()).isEqualTo(Digests.of(REASON));
     assertThat(audit.verify(key.value()).whole()).isTrue();
@@ -185,7 +185,7 @@ class WithdrawalSpec {
         Stream.of(officer, other).parallel().map(c -> send(c, PAGE, REASON).location()).toList();
     assertThat(where).filteredOn(to -> to.endsWith("-2025")).hasSize(1);
     assertThat(audit.events(key.value()))
-        .filteredOn(event -> event.what().equals("project/event_lotWithdrawn"))
+        .filteredOn(event -> event.what().equals("project/event_lotEnded"))
         .hasSize(1);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.audit.AuditEvent;
 import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.rules.Policies;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
@@ -23,6 +24,7 @@ class SettingsTest {
 
   @Autowired private Environment environment;
   @Autowired private Rules rules;
+  @Autowired private Policies policies;
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient jdbc;
 
@@ -33,6 +35,8 @@ class SettingsTest {
                 + " where a.key = v.key and a.changed_by = 'admin')")
         .update();
     jdbc.sql("delete from rule_value where changed_by = 'admin'").update();
+    jdbc.sql("delete from policy where added_by = 'admin'").update();
+    jdbc.sql("update policy set retired_on = null").update();
   }
 
   private Answer change(String key, String value, String from) {
@@ -103,6 +107,90 @@ class SettingsTest {
   void aDayFarInTheFutureIsRefused() {
     assertThat(change("filing.silence-days", "7", "9999-12-31").body()).contains("不能晚于5年之后");
     assertThat(change("filing.silence-days", "7", "+999999999-12-31").status()).isLessThan(500);
+  }
+
+  private Answer add(String issuer, String number, String title, String day) {
+    return Caller.signedIn(environment, "admin")
+        .form(
+            "/settings",
+            "/settings/policies",
+            Map.of("issuer", issuer, "number", number, "title", title, "issuedOn", day));
+  }
+
+  private Answer retire(long id, String from) {
+    return Caller.signedIn(environment, "admin")
+        .form("/settings", "/settings/policies/" + id + "/retire", Map.of("from", from));
+  }
+
+  private long policy(String number) {
+    return policies.all().stream()
+        .filter(p -> p.number().equals(number))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void theLibraryBeginsWithTheNoticeAndWhatItNames() {
+    assertThat(policies.citations())
+        .containsExactly(
+            "冀民〔2021〕22号 推进全省乡镇（街道）社会工作服务站点项目建设实施方案（试行）",
+            "中办发〔2021〕9号 关于加快推进乡村人才振兴的意见",
+            "中办发〔2020〕18号 关于改革完善社会救助制度的意见",
+            "民发〔2012〕196号 关于政府购买社会工作服务的指导意见",
+            "省民政厅、省财政厅《关于推进社会工作高质量发展 畅通参与基层社会治理途径的意见》");
+    assertThat(Caller.signedIn(environment, "admin").get("/settings").body())
+        .contains("2021-02-24", "（试行）", "文号和日期待法务确认", "已核对通知原文");
+  }
+
+  @Test
+  void aPolicyIsAddedAndFromItsDayRetiredAndTheChainTellsBoth() {
+    assertThat(add("民政部", "民发〔2024〕1号", "某办法", "2024-01-05").location()).contains("done");
+    assertThat(policies.citations()).contains("民发〔2024〕1号 某办法");
+    assertThat(retire(policy("民发〔2024〕1号"), "2024-09-02").location()).contains("done");
+    assertThat(policies.citations()).doesNotContain("民发〔2024〕1号 某办法");
+    assertThat(audit.events("settings"))
+        .extracting(AuditEvent::outcome)
+        .containsExactly("增加政策依据“某办法”", "自2024-09-02起停用政策依据“某办法”");
+    assertThat(retire(policy("民发〔2024〕1号"), "2024-09-02").body()).contains("已经停用");
+  }
+
+  @Test
+  void aPolicyThatRetiresLaterIsCitedUntilThen() {
+    assertThat(add("民政部", "民发〔2024〕1号", "某办法", "2024-01-05").location()).contains("done");
+    assertThat(retire(policy("民发〔2024〕1号"), "2024-10-01").location()).contains("done");
+    assertThat(policies.citations()).contains("民发〔2024〕1号 某办法");
+  }
+
+  @Test
+  void aPolicyIsRefusedByTheNameOfItsField() {
+    assertThat(add(" ", "", "某办法", "2024-01-05").body()).contains("“发文机关”应为1至60个字");
+    assertThat(add("民政部", "", " ", "2024-01-05").body()).contains("“文件名称”应为1至120个字");
+    assertThat(add("民政部", "1".repeat(41), "某办法", "2024-01-05").body()).contains("“文号”应为0至40个字");
+    assertThat(add("民政部", "", "某办法", "2024-09-03").body()).contains("“发布日期”应在", "某办法");
+    assertThat(add("民政部", "民发〔2012〕196号", "关于政府购买社会工作服务的指导意见", "2024-01-05").body())
+        .contains("已经在政策依据中");
+    assertThat(retire(policy("民发〔2012〕196号"), "2024-09-01").body()).contains("“停用日期”不能早于今天");
+  }
+
+  @Test
+  void onePolicyAlwaysStands() {
+    long last = policy("冀民〔2021〕22号");
+    policies.all().stream()
+        .filter(p -> p.id() != last)
+        .forEach(p -> assertThat(retire(p.id(), "2024-09-02").location()).contains("done"));
+    assertThat(retire(last, "2024-09-02").body()).contains("至少须保留一项政策依据");
+  }
+
+  @Test
+  void whatTheNoticeLeavesOpenIsChosenFromAList() {
+    assertThat(change("filing.route-of-cities", "CITY", "2024-10-01").location()).contains("done");
+    assertThat(change("budget.support-base", "AGREEMENT", "2024-10-01").location())
+        .contains("done");
+    assertThat(change("cycle.after", "CLOSE", "2024-10-01").location()).contains("done");
+    assertThat(change("cycle.after", "RENEW", "2024-10-01").body()).contains("应从所列选项中选择");
+    assertThat(Caller.signedIn(environment, "admin").get("/settings").body())
+        .contains("定州报保定市", "占项目总预算", "重新采购");
   }
 
   @Test

@@ -45,8 +45,17 @@ public final class BumpyYear {
   /** Makes the happy year bumpy. */
   public static void roughen(HappyYear year) {
     RETURNING.forEach(form -> year.change(form, once(v -> returned(form, v))));
-    year.change("filing-check", once(v -> v.put("decision", "RETURN").put("missing", "缺财政批复扫描件")));
-    year.change("filing-supplement", v -> v.put("explanation", "财政批复扫描件已补传"));
+    year.change(
+        "filing-check",
+        once(
+            v ->
+                v.put("decision", "RETURN")
+                    .putArray("missing")
+                    .addObject()
+                    .put("what", "缺财政批复扫描件")));
+    year.change(
+        "filing-supplement",
+        v -> v.get("items").forEach(row -> ((ObjectNode) row).put("answer", "财政批复扫描件已补传")));
     AtomicBoolean first = new AtomicBoolean(true);
     year.change(
         "open-tender-publish-notice", v -> year.bidders(first.getAndSet(false) ? NOBODY : THREE));

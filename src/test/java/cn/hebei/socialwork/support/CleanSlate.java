@@ -23,6 +23,7 @@ class CleanSlate implements BeforeEachCallback {
           "special_day",
           "rehearsal_clock",
           "rule_value",
+          "policy",
           "organ",
           "account",
           "post",

@@ -25,7 +25,7 @@ public final class PlanStory {
     values.put("serviceTo", "2025-12-31");
     values.put("needs", "留守老人较多");
     values.put("goals", "建成一个站点");
-    values.put("basis", List.of("冀民〔2021〕22号"));
+    values.put("basis", List.of("冀民〔2021〕22号 推进全省乡镇（街道）社会工作服务站点项目建设实施方案（试行）"));
     values.put(
         "lines",
         List.of(

@@ -165,6 +165,17 @@ public class World {
         runtime.createProcessInstanceQuery().processDefinitionKey(process).singleResult());
   }
 
+  /** The running instance of a process for this case. */
+  public ProcessInstanceAssert theOnlyOf(String process, CaseKey key) {
+    BpmnAwareTests.init(engine);
+    return BpmnAwareTests.assertThat(
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .processInstanceBusinessKey(key.value())
+            .singleResult());
+  }
+
   /** A map with one entry changed. */
   public static Map<String, Object> with(Map<String, ?> values, String key, Object value) {
     Map<String, Object> result = new TreeMap<>(values);

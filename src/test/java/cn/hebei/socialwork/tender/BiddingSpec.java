@@ -217,4 +217,18 @@ class BiddingSpec {
     assertThat(world.running("project")).isEmpty();
     assertThat(awards.of(CASE)).isEmpty();
   }
+
+  @Test
+  void thatAPurchaseWasStoppedIsToldToTheLevelAboveWithTheReason() {
+    story.noticed();
+    world.submit("130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石备1"));
+    world.goTo(DEADLINE.plusMinutes(1));
+    assertThat(world.open("filing-check")).isEmpty();
+    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "无人投标", "next", "STOP"));
+    assertThat(world.open("filing-check"))
+        .singleElement()
+        .satisfies(i -> assertThat(i.candidates()).containsExactly("130100-officer"));
+    assertThat(world.view("130100-officer", "filing-check", "facts").toString())
+        .contains("终止采购的告知", "无人投标", "1个乡镇（街道）：正定镇");
+  }
 }

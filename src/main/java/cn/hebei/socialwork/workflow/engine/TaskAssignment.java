@@ -5,9 +5,9 @@ import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.organization.Vacancies;
-import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseTitle;
+import cn.hebei.socialwork.workflow.FilingAuthority;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -21,13 +21,14 @@ import org.springframework.stereotype.Component;
 class TaskAssignment implements TaskListener {
 
   private final Organs organs;
-  private final Regions regions;
+  private final FilingAuthority authority;
   private final Vacancies vacancies;
   private final List<CaseTitle> titles;
 
-  TaskAssignment(Organs organs, Regions regions, Vacancies vacancies, List<CaseTitle> titles) {
+  TaskAssignment(
+      Organs organs, FilingAuthority authority, Vacancies vacancies, List<CaseTitle> titles) {
     this.organs = organs;
-    this.regions = regions;
+    this.authority = authority;
     this.vacancies = vacancies;
     this.titles = titles;
   }
@@ -53,7 +54,7 @@ class TaskAssignment implements TaskListener {
     return organs.get(
         switch (level) {
           case "county" -> key.region();
-          case "filing" -> regions.above(key.region());
+          case "filing" -> authority.of(key);
           case "township", "agency", "expert" -> tenant;
           default -> throw new IllegalStateException("unknown level " + level);
         });
