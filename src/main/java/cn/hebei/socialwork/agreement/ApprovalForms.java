@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.agreement;
 
+import cn.hebei.socialwork.organization.Handovers;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
 import cn.hebei.socialwork.workflow.OpinionForm;
@@ -16,14 +17,22 @@ class ApprovalForms {
 
   @Bean
   TaskForm<Opinion> reviewAgreementForm(
-      AgreementStore store, AgreementFacts facts, AgreementRules rules, Origins origins) {
-    return new ApprovalForm("agreement-review", false, store, facts, rules, origins);
+      AgreementStore store,
+      AgreementFacts facts,
+      AgreementRules rules,
+      Origins origins,
+      Handovers handovers) {
+    return new ApprovalForm("agreement-review", false, store, facts, rules, origins, handovers);
   }
 
   @Bean
   TaskForm<Opinion> approveAgreementForm(
-      AgreementStore store, AgreementFacts facts, AgreementRules rules, Origins origins) {
-    return new ApprovalForm("agreement-approve", true, store, facts, rules, origins);
+      AgreementStore store,
+      AgreementFacts facts,
+      AgreementRules rules,
+      Origins origins,
+      Handovers handovers) {
+    return new ApprovalForm("agreement-approve", true, store, facts, rules, origins, handovers);
   }
 
   /** One of the two; the last one puts its date on the agreement. */
@@ -33,7 +42,8 @@ class ApprovalForms {
       AgreementStore store,
       AgreementFacts facts,
       AgreementRules rules,
-      Origins origins)
+      Origins origins,
+      Handovers handovers)
       implements OpinionForm {
 
     @Override
@@ -44,8 +54,9 @@ class ApprovalForms {
     @Override
     public Result answer(TaskCase task, Opinion opinion) {
       StoredAgreement agreement = store.getStored(task.key());
-      if (agreement.draftedBy().equals(task.actor())) {
-        return Result.refused("协议由您本人拟订，不能由您审批，请由其他负责同志办理（起草与审批分离）。");
+      Optional<String> same = handovers.samePerson(agreement.draftedBy(), task.actor());
+      if (same.isPresent()) {
+        return Result.refused("协议%s拟订，不能由您审批，请由其他负责同志办理（起草与审批分离）。".formatted(same.get()));
       }
       if (opinion.agreed()) {
         Optional<String> refusal = refusal(task, agreement);

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.evaluation;
 
+import cn.hebei.socialwork.organization.Handovers;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +24,17 @@ class DecideEvaluationForm implements TaskForm<DecideEvaluationForm.Decision> {
   private final Evaluations evaluations;
   private final EvaluationFacts facts;
   private final UnfundedRenewals unfunded;
+  private final Handovers handovers;
 
-  DecideEvaluationForm(Evaluations evaluations, EvaluationFacts facts, UnfundedRenewals unfunded) {
+  DecideEvaluationForm(
+      Evaluations evaluations,
+      EvaluationFacts facts,
+      UnfundedRenewals unfunded,
+      Handovers handovers) {
     this.evaluations = evaluations;
     this.facts = facts;
     this.unfunded = unfunded;
+    this.handovers = handovers;
   }
 
   @Override
@@ -53,8 +61,9 @@ class DecideEvaluationForm implements TaskForm<DecideEvaluationForm.Decision> {
     if (opinion.lacksReason()) {
       return Result.refused("“意见说明”没有填写：退回时必须写明理由。");
     }
-    if (evaluations.round(key).scoredBy().equals(task.actor())) {
-      return Result.refused(DecisionForms.OWN_SCORE);
+    Optional<String> own = DecisionForms.ownScore(evaluations, handovers, task);
+    if (own.isPresent()) {
+      return Result.refused(own.get());
     }
     if (opinion.agreed() && noBudget && reason.isEmpty()) {
       return Result.refused("“没有预算的理由”没有填写：合格的不予续签须写明理由，并告知上级民政部门。");

@@ -56,7 +56,9 @@ class AccountLog {
     LEAVE("leave", "离任注销"),
     LOCK("lock", "停用账号"),
     UNLOCK("unlock", "启用账号"),
-    RESET("reset", "重置密码");
+    RESET("reset", "重置密码"),
+    FAILED("failed", "连续登录失败"),
+    RECOVER("recover", "在服务器上恢复系统管理员");
 
     private final String code;
     private final String title;

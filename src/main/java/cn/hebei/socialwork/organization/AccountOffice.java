@@ -28,6 +28,7 @@ class AccountOffice {
   private final PasswordPolicy policy;
   private final AccountLog log;
   private final AccountRights rights;
+  private final Handovers handovers;
 
   AccountOffice(
       Accounts accounts,
@@ -35,13 +36,15 @@ class AccountOffice {
       OpenTasks tasks,
       PasswordPolicy policy,
       AccountLog log,
-      AccountRights rights) {
+      AccountRights rights,
+      Handovers handovers) {
     this.accounts = accounts;
     this.organs = organs;
     this.tasks = tasks;
     this.policy = policy;
     this.log = log;
     this.rights = rights;
+    this.handovers = handovers;
   }
 
   /** A new account with a temporary password. */
@@ -59,6 +62,7 @@ class AccountOffice {
     String password = policy.temporary();
     accounts.join(person, role, password);
     accounts.setPassword(person.userId(), password, true);
+    handovers.note(person.userId(), actor);
     log.append(actor, Act.JOIN, person.userId(), List.of(role.title()), person.organCode());
     return Outcome.password(person.userId(), password);
   }
@@ -163,6 +167,7 @@ class AccountOffice {
     log.lock(organOf(userId));
     String password = policy.temporary();
     accounts.setPassword(userId, password, true);
+    handovers.note(userId, actor);
     log.append(actor, Act.RESET, userId, List.of(), organOf(userId));
     return Outcome.password(userId, password);
   }

@@ -22,12 +22,22 @@ class AccountsController {
   private final AccountRights rights;
   private final Accounts accounts;
   private final Organs organs;
+  private final SignInAlarm alarm;
+  private final Handovers handovers;
 
-  AccountsController(AccountOffice office, AccountRights rights, Accounts accounts, Organs organs) {
+  AccountsController(
+      AccountOffice office,
+      AccountRights rights,
+      Accounts accounts,
+      Organs organs,
+      SignInAlarm alarm,
+      Handovers handovers) {
     this.office = office;
     this.rights = rights;
     this.accounts = accounts;
     this.organs = organs;
+    this.alarm = alarm;
+    this.handovers = handovers;
   }
 
   @GetMapping("/accounts")
@@ -115,6 +125,8 @@ class AccountsController {
     model.addAttribute("roles", rights.rolesToGive(actor, organ));
     model.addAttribute("everyOrgan", rights.isAdmin(actor));
     model.addAttribute("self", actor);
+    model.addAttribute("failing", alarm.raised());
+    model.addAttribute("samePersonDays", handovers.days());
     return "accounts/list";
   }
 

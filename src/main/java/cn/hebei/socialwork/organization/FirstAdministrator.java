@@ -43,6 +43,11 @@ class FirstAdministrator implements ApplicationRunner {
       return; // Another node was first and has printed its own.
     }
     accounts.setPassword(USER_ID, password, true);
-    System.out.printf("%n首次启动：系统管理员 %s 的一次性密码是 %s ，只显示这一次，首次登录时必须修改。%n%n", USER_ID, password);
+    tell("首次启动：系统管理员 %s 的一次性密码是 %s ，只显示这一次，首次登录时必须修改。".formatted(USER_ID, password));
+  }
+
+  /** Prints a sentence that no log may keep. */
+  static void tell(String sentence) {
+    System.out.printf("%n%s%n%n", sentence);
   }
 }

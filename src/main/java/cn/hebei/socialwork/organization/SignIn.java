@@ -1,11 +1,14 @@
 package cn.hebei.socialwork.organization;
 
-/** Checks a password against the sign-in directory, which also counts failures and locks out. */
+/**
+ * Checks a password against the sign-in directory, which also counts failures and makes users wait.
+ */
 public interface SignIn {
 
   /**
-   * Whether the password is right and the user is not locked out. Compares one password hash in
-   * every case, also for a user who is locked out or unknown, so that the time tells nothing.
+   * Whether the password is right and the user need not wait. Compares one password hash in every
+   * case, also for a user who is to wait or unknown, and those of one user one after the other, so
+   * that the time tells nothing.
    */
   boolean check(String userId, String password);
 }

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.organization;
 
 import java.util.Collection;
+import java.util.Map;
 
 /** Where people sign in: the engine's identity tables behind a port, kept in step with accounts. */
 public interface SignInDirectory {
@@ -11,8 +12,11 @@ public interface SignInDirectory {
   /** Sets the password; the policy has been checked before. */
   void setPassword(String userId, String password);
 
-  /** Forgets failed sign-ins, so that a user who was locked out may try again. */
+  /** Forgets failed sign-ins, so that a user who is to wait may try again at once. */
   void forgetFailures(String userId);
+
+  /** Who has failed to sign in at least so often in a row, and how often, by user id. */
+  Map<String, Integer> failing(int least);
 
   /** Makes the user a member of exactly these groups, created where missing. */
   void setGroups(String userId, Collection<String> groups);

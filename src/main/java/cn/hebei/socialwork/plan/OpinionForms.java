@@ -1,11 +1,13 @@
 package cn.hebei.socialwork.plan;
 
+import cn.hebei.socialwork.organization.Handovers;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,27 +16,28 @@ import org.springframework.context.annotation.Configuration;
 class OpinionForms {
 
   @Bean
-  TaskForm<Opinion> consultBusinessForm(Plans plans, PlanFacts facts) {
-    return new PlanOpinionForm("plan-consult-business", false, plans, facts);
+  TaskForm<Opinion> consultBusinessForm(Plans plans, PlanFacts facts, Handovers handovers) {
+    return new PlanOpinionForm("plan-consult-business", false, plans, facts, handovers);
   }
 
   @Bean
-  TaskForm<Opinion> consultFinanceForm(Plans plans, PlanFacts facts) {
-    return new PlanOpinionForm("plan-consult-finance", false, plans, facts);
+  TaskForm<Opinion> consultFinanceForm(Plans plans, PlanFacts facts, Handovers handovers) {
+    return new PlanOpinionForm("plan-consult-finance", false, plans, facts, handovers);
   }
 
   @Bean
-  TaskForm<Opinion> reviewPlanForm(Plans plans, PlanFacts facts) {
-    return new PlanOpinionForm("plan-review", true, plans, facts);
+  TaskForm<Opinion> reviewPlanForm(Plans plans, PlanFacts facts, Handovers handovers) {
+    return new PlanOpinionForm("plan-review", true, plans, facts, handovers);
   }
 
   @Bean
-  TaskForm<Opinion> approvePlanForm(Plans plans, PlanFacts facts) {
-    return new PlanOpinionForm("plan-approve", true, plans, facts);
+  TaskForm<Opinion> approvePlanForm(Plans plans, PlanFacts facts, Handovers handovers) {
+    return new PlanOpinionForm("plan-approve", true, plans, facts, handovers);
   }
 
   /** One of them; a deciding one sets {@code approved} and may not have drafted the plan. */
-  record PlanOpinionForm(String id, boolean decides, Plans plans, PlanFacts facts)
+  record PlanOpinionForm(
+      String id, boolean decides, Plans plans, PlanFacts facts, Handovers handovers)
       implements TaskForm<Opinion> {
 
     @Override
@@ -52,8 +55,9 @@ class OpinionForms {
       if (opinion.lacksReason()) {
         return Result.refused("“意见说明”没有填写：退回或提出修改建议时必须写明理由。");
       }
-      if (decides && plans.get(task.key()).draftedBy().equals(task.actor())) {
-        return Result.refused("计划由您本人起草，不能由您审批，请由其他负责同志办理（起草与审批分离）。");
+      Optional<String> same = handovers.samePerson(plans.get(task.key()).draftedBy(), task.actor());
+      if (decides && same.isPresent()) {
+        return Result.refused("计划%s起草，不能由您审批，请由其他负责同志办理（起草与审批分离）。".formatted(same.get()));
       }
       plans.addOpinion(task.key(), id, task.actor(), opinion.agreed(), opinion.text());
       return new Result.Done(

@@ -25,7 +25,7 @@ class AccountSignIn implements AuthenticationProvider {
   static final GrantedAuthority MUST_CHANGE_PASSWORD =
       new SimpleGrantedAuthority("MUST_CHANGE_PASSWORD");
 
-  /** No user id: ids have letters, digits and dashes only. */
+  /** Begins no user id (ids have letters, digits and dashes only), so nobody's failures count. */
   private static final String NOBODY = "?";
 
   private final SignIn signIn;
@@ -40,7 +40,8 @@ class AccountSignIn implements AuthenticationProvider {
   public Authentication authenticate(Authentication attempt) {
     String password = String.valueOf(attempt.getCredentials());
     Optional<Account> known = accounts.find(attempt.getName());
-    boolean right = signIn.check(known.map(Account::userId).orElse(NOBODY), password);
+    boolean right =
+        signIn.check(known.map(Account::userId).orElse(NOBODY + attempt.getName()), password);
     Account account =
         known
             .filter(a -> right && a.status() == Account.Status.ACTIVE)

@@ -1,11 +1,11 @@
 package cn.hebei.socialwork.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -15,18 +15,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads what is sent to the engine's API before Jersey does: refuses a body that is too large, a
- * query that carries expressions (the first of two layers against CVE-2026-109432), and what is no
- * submission of a form.
+ * query that carries expressions (the first of two layers against CVE-2026-109432), and whatever
+ * the engine would stumble over.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineBodies {
@@ -40,7 +43,7 @@ class EngineBodies {
   private static final Pattern SUBMISSION =
       Pattern.compile("/camunda/api/engine/engine/[^/]+/task/[^/]+/submit-form");
   private static final JsonFactory JSON = new JsonFactory();
-  private static final ObjectMapper TREE = new ObjectMapper(JSON);
+  private static final String UNREADABLE = "提交的内容无法读取，请刷新页面后重新填写。";
 
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> engineBodyFilter() {
@@ -67,21 +70,6 @@ class EngineBodies {
     }
   }
 
-  /** Whether this names variables as the engine reads them; at anything else it stumbles. */
-  static boolean isSubmission(byte[] body) {
-    try {
-      JsonNode submission = TREE.readTree(body);
-      JsonNode variables = submission.path("variables");
-      return submission.isObject()
-          && (variables.isMissingNode() || variables.isObject())
-          && variables.valueStream().allMatch(JsonNode::isObject);
-    } catch (JsonProcessingException e) {
-      return false;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
   private static class BodyFilter extends OncePerRequestFilter {
 
     @Override
@@ -91,12 +79,41 @@ class EngineBodies {
       byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
       if (body.length > LARGEST) {
         refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "提交的内容超过1MB，请删减后再提交。");
+      } else if (!isReadable(request, body)) {
+        refuse(response, HttpStatus.BAD_REQUEST, UNREADABLE);
       } else if (QUERY.matcher(EngineApi.pathOf(request)).matches() && carriesExpression(body)) {
         refuse(response, HttpStatus.FORBIDDEN, "查询条件中不能使用表达式。");
-      } else if (SUBMISSION.matcher(EngineApi.pathOf(request)).matches() && !isSubmission(body)) {
-        refuse(response, HttpStatus.BAD_REQUEST, "提交的内容无法读取，请刷新页面后重新填写。");
       } else {
         chain.doFilter(new Read(request, body), response);
+      }
+    }
+
+    private static boolean isReadable(HttpServletRequest request, byte[] body) {
+      if (hasNul(request.getQueryString()) || !isUtf8(request.getContentType())) {
+        return false;
+      }
+      boolean submission = SUBMISSION.matcher(EngineApi.pathOf(request)).matches();
+      return body.length == 0
+          ? !submission
+          : EngineBody.read(body)
+              .filter(submission ? EngineBody::isSubmission : EngineBody::isQuery)
+              .isPresent();
+    }
+
+    /** The database keeps no NUL; as a parameter of ours the firewall refuses it. */
+    private static boolean hasNul(@Nullable String query) {
+      return query != null && query.contains("%00");
+    }
+
+    private static boolean isUtf8(@Nullable String contentType) {
+      try {
+        return contentType == null
+            || contentType.isBlank()
+            || UTF_8.equals(
+                Objects.requireNonNullElse(
+                    MediaType.parseMediaType(contentType).getCharset(), UTF_8));
+      } catch (InvalidMediaTypeException e) {
+        return false;
       }
     }
 
@@ -106,10 +123,7 @@ class EngineBodies {
       response.setContentType("application/json;charset=UTF-8");
       response
           .getOutputStream()
-          .write(
-              "{\"type\":\"Refusal\",\"message\":\"%s\"}"
-                  .formatted(sentence)
-                  .getBytes(StandardCharsets.UTF_8));
+          .write("{\"type\":\"Refusal\",\"message\":\"%s\"}".formatted(sentence).getBytes(UTF_8));
     }
   }
 
@@ -130,7 +144,7 @@ class EngineBodies {
 
     @Override
     public BufferedReader getReader() {
-      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+      return new BufferedReader(new InputStreamReader(getInputStream(), UTF_8));
     }
   }
 }

@@ -17,14 +17,18 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The one security chain: our own sign-in page, and nothing reachable that is not named here. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +42,9 @@ class WebSecurity {
     "/login", "/favicon.ico", "/css/**", "/shegong/*", "/public/**", "/actuator/health/**"
   };
 
+  /** The list of what operators may ask, of which health alone is there. */
+  private static final String OPERATORS = "/actuator/**";
+
   /** What Tasklist and Cockpit are made of; nothing else of the vendor's is a page of ours. */
   private static final String[] WEBAPPS = {
     "/camunda/app/tasklist/**", "/camunda/app/cockpit/**", "/camunda/lib/**", "/camunda/assets/**"
@@ -48,15 +55,16 @@ class WebSecurity {
     "/camunda/**", "/camunda-welcome/**", "/webjars/**", "/plugin/**"
   };
 
+  private static final String OWN_PAGES =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action"
+          + " 'self'; frame-ancestors 'self'";
+
   /** The raw pages of the webapps, their placeholders unfilled. */
   private static final String RAW_PAGES = "/camunda/app/*/index.html";
 
-  /** The database keeps no NUL: such a request is a wrong one (400), whatever page it is for. */
   @Bean
-  HttpFirewall firewall() {
-    StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
-    return firewall;
+  HttpFirewall firewall(@Value("${camunda.bpm.webapp.csrf.target-origin:}") String ownAddress) {
+    return new OwnFirewall(ownAddress);
   }
 
   @Bean
@@ -75,26 +83,52 @@ class WebSecurity {
     return http.addFilterBefore(new OwnOrigin(ownAddress), CsrfFilter.class)
         .addFilterAfter(new EngineToken(secureCookies), AuthorizationFilter.class)
         .authorizeHttpRequests(paths -> decide(paths, engineApi))
-        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true).permitAll())
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .defaultSuccessUrl("/", true)
+                    .failureHandler(backToSignIn())
+                    .permitAll())
         .logout(out -> out.logoutSuccessUrl("/login?out"))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_API))
+        // Whoever signs in begins at 工作台, so nothing asked for before is worth a session.
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .csrf(
+            csrf ->
+                csrf.ignoringRequestMatchers(WEBAPP_API)
+                    .csrfTokenRepository(new OwnTokens(secureCookies)))
         .exceptionHandling(
             errors ->
                 errors
                     .accessDeniedHandler(new Denied())
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        WebSecurity::isScriptCall))
-        .headers(
-            headers ->
-                headers
-                    .frameOptions(frame -> frame.sameOrigin())
-                    .referrerPolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                        WebSecurity::isScriptCall)
+                    .defaultAuthenticationEntryPointFor(toSignIn(), request -> true))
+        .headers(WebSecurity::guard)
         .build();
+  }
+
+  /** Our own pages run no script and no style that stands in them; Tasklist brings its own rule. */
+  private static void guard(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .frameOptions(frame -> frame.sameOrigin())
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES));
+  }
+
+  /** A relative address: whatever host a request names, it leads nobody elsewhere. */
+  private static LoginUrlAuthenticationEntryPoint toSignIn() {
+    LoginUrlAuthenticationEntryPoint entry = new LoginUrlAuthenticationEntryPoint("/login");
+    entry.setFavorRelativeUris(true);
+    return entry;
+  }
+
+  /** Keeps no session for somebody who could not sign in. */
+  private static SimpleUrlAuthenticationFailureHandler backToSignIn() {
+    SimpleUrlAuthenticationFailureHandler back =
+        new SimpleUrlAuthenticationFailureHandler("/login?error");
+    back.setAllowSessionCreation(false);
+    return back;
   }
 
   private static void decide(
@@ -110,7 +144,7 @@ class WebSecurity {
         .requestMatchers(OPEN)
         .permitAll()
         // CVE-2026-77226: the setup page makes an administrator without a sign-in.
-        .requestMatchers("/camunda/api/admin/setup/**")
+        .requestMatchers("/camunda/api/admin/setup/**", OPERATORS)
         .denyAll()
         .requestMatchers(OWN_PASSWORD, "/logout")
         .authenticated()

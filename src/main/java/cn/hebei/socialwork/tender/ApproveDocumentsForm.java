@@ -1,11 +1,13 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Handovers;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
 import cn.hebei.socialwork.workflow.OpinionForm;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The principal approves the documents or gives them back (R69, P21). */
@@ -15,11 +17,13 @@ class ApproveDocumentsForm implements OpinionForm {
   private final Tenders tenders;
   private final TenderFacts facts;
   private final TimeSource time;
+  private final Handovers handovers;
 
-  ApproveDocumentsForm(Tenders tenders, TenderFacts facts, TimeSource time) {
+  ApproveDocumentsForm(Tenders tenders, TenderFacts facts, TimeSource time, Handovers handovers) {
     this.tenders = tenders;
     this.facts = facts;
     this.time = time;
+    this.handovers = handovers;
   }
 
   @Override
@@ -35,8 +39,9 @@ class ApproveDocumentsForm implements OpinionForm {
   @Override
   public Result answer(TaskCase task, Opinion opinion) {
     Tender tender = tenders.get(task.key());
-    if (tender.draftedBy().equals(task.actor())) {
-      return Result.refused("采购文件由您本人编制，不能由您审批，请由其他负责同志办理（编制与审批分离）。");
+    Optional<String> same = handovers.samePerson(tender.draftedBy(), task.actor());
+    if (same.isPresent()) {
+      return Result.refused("采购文件%s编制，不能由您审批，请由其他负责同志办理（编制与审批分离）。".formatted(same.get()));
     }
     tenders.answer(tender.id(), task.actor(), time.today(), opinion.agreed(), opinion.text());
     return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());

@@ -22,12 +22,15 @@ class BidController {
   private final Bidding bidding;
   private final BidChanges changes;
   private final Receipts receipts;
+  private final ClosedBids closed;
 
-  BidController(BidOffers offers, Bidding bidding, BidChanges changes, Receipts receipts) {
+  BidController(
+      BidOffers offers, Bidding bidding, BidChanges changes, Receipts receipts, ClosedBids closed) {
     this.offers = offers;
     this.bidding = bidding;
     this.changes = changes;
     this.receipts = receipts;
+    this.closed = closed;
   }
 
   @PostMapping("/tenders/{noticeId}/bid")
@@ -37,12 +40,22 @@ class BidController {
 
   @PostMapping("/tenders/receipts/{bidKey}/withdraw")
   String withdraw(Principal who, @PathVariable String bidKey, RedirectAttributes after) {
-    return told(changes.withdraw(bidKey, agency(who), who.getName()), "withdrawn", after);
+    String agency = agency(who);
+    Optional<String> refusal =
+        closed
+            .refusal(bidKey, agency, who.getName())
+            .or(() -> changes.withdraw(bidKey, agency, who.getName()));
+    return told(refusal, "withdrawn", after);
   }
 
   @PostMapping("/tenders/receipts/{bidKey}/replace")
   String replace(Principal who, @PathVariable String bidKey, RedirectAttributes after) {
-    return told(changes.beginAnother(bidKey, agency(who)), "replacing", after);
+    String agency = agency(who);
+    Optional<String> refusal =
+        closed
+            .refusal(bidKey, agency, who.getName())
+            .or(() -> changes.beginAnother(bidKey, agency));
+    return told(refusal, "replacing", after);
   }
 
   private static String told(Optional<String> refusal, String done, RedirectAttributes after) {
@@ -54,7 +67,8 @@ class BidController {
 
   @GetMapping("/tenders/receipts")
   String receipts(Principal who, Model model) {
-    List<Receipts.Receipt> all = receipts.of(agency(who));
+    List<Receipts.Receipt> all = receipts.of(agency(who), who.getName());
+    model.addAttribute("closed", closed.any(who.getName()));
     model.addAttribute("receipts", all);
     return "tender/receipts";
   }

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +17,36 @@ class Receipts {
   private final Notices notices;
   private final TenderFacts facts;
   private final TimeSource time;
+  private final ClosedBids closed;
 
-  Receipts(Bids bids, Tenders tenders, Notices notices, TenderFacts facts, TimeSource time) {
+  Receipts(
+      Bids bids,
+      Tenders tenders,
+      Notices notices,
+      TenderFacts facts,
+      TimeSource time,
+      ClosedBids closed) {
     this.bids = bids;
     this.tenders = tenders;
     this.notices = notices;
     this.facts = facts;
     this.time = time;
+    this.closed = closed;
   }
 
   /** The receipts of an agency, newest tender first, its bids as they came. */
   List<Receipt> of(String agencyCode) {
+    return of(agencyCode, bid -> true);
+  }
+
+  /** Those of them that this user of the agency may see. */
+  List<Receipt> of(String agencyCode, String user) {
+    return of(agencyCode, bid -> !closed.closed(bid, user));
+  }
+
+  private List<Receipt> of(String agencyCode, Predicate<Bid> shown) {
     return bids.of(agencyCode).stream()
+        .filter(shown)
         .sorted(
             Comparator.comparing(Bid::submittedAt, Comparator.nullsLast(Comparator.naturalOrder())))
         .map(this::receipt)

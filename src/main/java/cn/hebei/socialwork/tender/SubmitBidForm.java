@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The agency submits its bid, sealed at once; nobody reads it back before the opening (B17). */
@@ -26,6 +27,7 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
   private final Notices notices;
   private final Bids bids;
   private final BidChanges changes;
+  private final ClosedBids closed;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -34,12 +36,14 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
       Notices notices,
       Bids bids,
       BidChanges changes,
+      ClosedBids closed,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.bids = bids;
     this.changes = changes;
+    this.closed = closed;
     this.facts = facts;
     this.time = time;
   }
@@ -75,6 +79,10 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
       return Result.refused(
           "“投标报价”%s超过最高限价%s（财政部令第87号第12条）。"
               .formatted(Facts.money(v.price()), Facts.money(ceiling)));
+    }
+    Optional<String> refusal = closed.refusal(bid, task.actor());
+    if (refusal.isPresent()) {
+      return Result.refused(refusal.get());
     }
     bids.submit(bid, notice, v.toContents());
     changes.replaceEarlier(bid, task.actor());

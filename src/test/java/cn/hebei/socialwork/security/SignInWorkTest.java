@@ -2,14 +2,22 @@ package cn.hebei.socialwork.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.audit.AuditEvent;
+import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.organization.SignIn;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
 import cn.hebei.socialwork.support.ProcessSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
@@ -19,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A refused sign-in tells nothing: whatever the reason, the same page in the same words, after
@@ -27,12 +36,17 @@ import org.springframework.core.env.Environment;
 @ProcessSpec
 class SignInWorkTest {
 
+  private static final int PARALLEL = 20;
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired private Environment environment;
   @Autowired private Accounts accounts;
   @Autowired private ProcessEngineConfigurationImpl engine;
+  @Autowired private SignIn signIn;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private AuditTrail audit;
 
+  private final AtomicInteger own = new AtomicInteger();
   private final AtomicInteger comparisons = new AtomicInteger();
   private final List<String> people = new ArrayList<>();
   private PasswordManager passwords;
@@ -95,6 +109,65 @@ class SignInWorkTest {
     assertThat(refused(hasty, "guess")).isEqualTo(wrongPassword);
   }
 
+  /**
+   * Twenty at once are no better than one after the other: every comparison with the user's own
+   * hash is counted, and after the first the rest come too soon.
+   */
+  @Test
+  void attemptsSideBySideAreCountedOneByOne() throws Exception {
+    String person = person("parallel");
+    comparisons.set(0);
+    own.set(0);
+    ExecutorService guessers = Executors.newFixedThreadPool(PARALLEL);
+    try {
+      List<Callable<Boolean>> guesses =
+          Collections.nCopies(PARALLEL, () -> signIn.check(person, "guess"));
+      for (Future<Boolean> guess : guessers.invokeAll(guesses)) {
+        assertThat(guess.get()).isFalse();
+      }
+    } finally {
+      guessers.shutdown();
+    }
+    assertThat(comparisons).as("one each, whether it counts or not").hasValue(PARALLEL);
+    assertThat(own.get()).as("compared with the user's own hash").isEqualTo(failures(person));
+    assertThat(own.get()).as("the others came too soon").isLessThan(PARALLEL / 2);
+    assertThat(signIn.check(person, "demo")).as("right, too soon").isFalse();
+  }
+
+  /** Whoever knows a user id could else lock its owner out, the last administrator too. */
+  @Test
+  void noNumberOfFailuresLocksForGood() {
+    String person = person("attacked");
+    jdbc.sql("update act_id_user set attempts_ = 1000, lock_exp_time_ = null where id_ = ?")
+        .param(person)
+        .update();
+    assertThat(signIn.check(person, "demo")).isTrue();
+    assertThat(failures(person)).isZero();
+  }
+
+  @Test
+  void theTenthFailureInARowStandsInTheChainAndOnTheAdministratorsPage() {
+    String person = person("guessed");
+    jdbc.sql("update act_id_user set attempts_ = 9, lock_exp_time_ = null where id_ = ?")
+        .param(person)
+        .update();
+    signIn.check(person, "guess");
+    assertThat(audit.events("accounts/130123"))
+        .extracting(AuditEvent::outcome)
+        .containsExactly("连续登录失败 " + person + "（10次）");
+    assertThat(Caller.signedIn(environment, "admin").get("/accounts").body())
+        .contains("连续登录失败的账号", person + "：连续失败10次");
+    signIn.check(person("once"), "guess");
+    assertThat(audit.events("accounts/130123")).hasSize(1);
+  }
+
+  private int failures(String userId) {
+    return jdbc.sql("select attempts_ from act_id_user where id_ = ?")
+        .param(userId)
+        .query(Integer.class)
+        .single();
+  }
+
   @Test
   void theRightPasswordIsComparedOnceToo() {
     String person = person("right");
@@ -145,6 +218,9 @@ class SignInWorkTest {
     @Override
     public boolean check(String password, String encrypted) {
       comparisons.incrementAndGet();
+      if (!real.check("nobody's", encrypted)) {
+        own.incrementAndGet();
+      }
       return real.check(password, encrypted);
     }
 

@@ -55,7 +55,12 @@ class CommandGuard extends CommandInterceptor {
     refuseIf(
         command instanceof SaveAuthorizationCmd save && revokes(save),
         "revokes are not checked by this engine: take the grant away instead");
-    return next.execute(command);
+    try {
+      return next.execute(command);
+    } catch (RuntimeException e) {
+      Refusals.failed(e);
+      throw e;
+    }
   }
 
   private boolean signedIn() {

@@ -67,8 +67,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private static void guard(ProcessEngineConfigurationImpl engine) {
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandGuard(engine)));
     engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new CommandGuard(engine)));
-    // Failures make the next attempt wait 4, 8, 16 … 300 seconds; the tenth locks until unlocked.
-    engine.setLoginMaxAttempts(10);
+    // Failures make the next attempt wait 2, 4, 8 … 300 seconds. None locks for good: whoever knows
+    // a
+    // user id could lock its owner out.
+    engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     engine.setLoginDelayBase(2);
     engine.setLoginDelayFactor(2);
     engine.setLoginDelayMaxTime(300);

@@ -2,6 +2,8 @@ package cn.hebei.socialwork.workflow.engine;
 
 import cn.hebei.socialwork.organization.SignInDirectory;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -24,14 +27,17 @@ class EngineSignInDirectory implements SignInDirectory {
   private final IdentityService identity;
   private final AsSystem asSystem;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final JdbcClient jdbc;
 
   EngineSignInDirectory(
       @Lazy IdentityService identity,
       @Lazy AsSystem asSystem,
-      @Lazy FindByIndexNameSessionRepository<? extends Session> sessions) {
+      @Lazy FindByIndexNameSessionRepository<? extends Session> sessions,
+      JdbcClient jdbc) {
     this.identity = identity;
     this.asSystem = asSystem;
     this.sessions = sessions;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -63,6 +69,16 @@ class EngineSignInDirectory implements SignInDirectory {
   @Override
   public void forgetFailures(String userId) {
     asSystem.run(() -> identity.unlockUser(userId));
+  }
+
+  @Override
+  public Map<String, Integer> failing(int least) {
+    Map<String, Integer> failing = new LinkedHashMap<>();
+    jdbc.sql("select id_, attempts_ from act_id_user where attempts_ >= ? order by id_")
+        .param(least)
+        .query((rs, i) -> failing.put(rs.getString(1), rs.getInt(2)))
+        .list();
+    return failing;
   }
 
   @Override

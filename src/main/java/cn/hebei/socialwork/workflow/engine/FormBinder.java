@@ -171,6 +171,12 @@ class FormBinder {
                 c.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert)
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
         .withCoercionConfig(
+            LogicalType.Textual,
+            c ->
+                c.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+        .withCoercionConfig(
             LogicalType.DateTime,
             c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
         .build();
