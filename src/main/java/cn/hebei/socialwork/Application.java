@@ -15,6 +15,12 @@ public class Application {
     if (VerifyAudit.asked(args)) {
       System.exit(VerifyAudit.run(args));
     }
+    if (RotateMasterKey.asked(args)) {
+      System.exit(RotateMasterKey.run(args));
+    }
+    if (KeyCommands.asked(args)) {
+      System.exit(KeyCommands.atTerminal().run(args));
+    }
     SpringApplication.run(Application.class, args);
   }
 

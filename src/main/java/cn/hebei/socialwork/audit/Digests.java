@@ -16,7 +16,7 @@ public final class Digests {
 
   /** The hexadecimal digest of these parts. */
   public static String of(String... parts) {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = begin();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
@@ -25,7 +25,8 @@ public final class Digests {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest newDigest() {
+  /** A digest to be made of bytes as they come. */
+  public static MessageDigest begin() {
     try {
       return MessageDigest.getInstance(ALGORITHM);
     } catch (NoSuchAlgorithmException e) {

@@ -132,8 +132,9 @@ public class Bidding {
 
   private void require(String message, Bid bid) {
     if (!workflow.waits(message, new CaseKey(bid.key()))) {
-      throw new IllegalStateException(
-          "bid " + bid.key() + " does not wait for " + message + " yet");
+      // Without the bid's key: the failure is kept beside the tender's job, before the opening
+      // (P15).
+      throw new IllegalStateException("a bid does not wait for " + message + " yet");
     }
   }
 }

@@ -2,6 +2,8 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.sealing.MasterKey;
+import cn.hebei.socialwork.sealing.SizeClasses;
 import cn.hebei.socialwork.tender.Bid.Contents;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +11,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Bids {
 
-  /** Contents are padded to a multiple of this, so that their length says little. */
-  private static final int BLOCK = 4096;
+  /** Enough for what the form takes: every bid has the same length. */
+  private static final SizeClasses SIZES = new SizeClasses(64 * 1024);
 
   private static final byte PADDING = ' ';
 
@@ -29,13 +31,21 @@ class Bids {
   private final TimeSource time;
   private final MasterKey master;
   private final Notices notices;
+  private final BidFiles files;
   private final ObjectMapper json;
 
-  Bids(JdbcClient jdbc, TimeSource time, MasterKey master, Notices notices, ObjectMapper json) {
+  Bids(
+      JdbcClient jdbc,
+      TimeSource time,
+      MasterKey master,
+      Notices notices,
+      BidFiles files,
+      ObjectMapper json) {
     this.jdbc = jdbc;
     this.time = time;
     this.master = master;
     this.notices = notices;
+    this.files = files;
     this.json = json;
   }
 
@@ -123,21 +133,36 @@ class Bids {
     return running(tenderId).stream().map(b -> hold(b.key())).filter(b -> !b.over()).toList();
   }
 
-  /** Seals and keeps the contents. */
+  /** Seals and keeps the contents; the digest covers the files that were sealed before. */
   void submit(Bid bid, Notice notice, Contents contents) {
-    String sealed = Sealer.seal(notices.keyOf(notice), write(contents), context(bid.key()));
-    jdbc.sql("update bid set sealed = ?, digest = ?, submitted_at = ? where key = ?")
-        .params(sealed, Digests.of(sealed), time.now().atOffset(ZoneOffset.UTC), bid.key())
+    String sealed = notices.keyOf(notice).seal(write(contents), context(bid.key()));
+    jdbc.sql(
+            "update bid set sealed = ?, digest = ?, digest_algorithm = ?, submitted_at = ?"
+                + " where key = ?")
+        .params(
+            sealed,
+            digest(bid.key(), sealed),
+            Digests.ALGORITHM,
+            time.now().atOffset(ZoneOffset.UTC),
+            bid.key())
         .update();
   }
 
-  /** Reads what a bid says; only the opening may, after the deadline. */
+  /**
+   * Reads what a bid says; only the opening may, after the deadline.
+   *
+   * @throws IllegalStateException before the deadline, or when the bid or a file of it is not what
+   *     the receipt's digest was made of
+   */
   Contents open(Bid bid, Notice notice) {
     if (!notice.closed(time.now())) {
       throw new IllegalStateException("bids stay sealed until the deadline");
     }
     String sealed = Objects.requireNonNull(bid.sealed());
-    return read(Sealer.unseal(notices.keyOf(notice), sealed, context(bid.key())));
+    if (!digest(bid.key(), sealed).equals(bid.digest())) {
+      throw new IllegalStateException("a bid is not what its receipt says");
+    }
+    return read(notices.keyOf(notice).unseal(sealed, context(bid.key())));
   }
 
   /** Notes that the agency took a bid back; it is not opened any more. */
@@ -152,12 +177,15 @@ class Bids {
     jdbc.sql("update bid set over = true where key = ?").param(bid.key()).update();
   }
 
+  private String digest(String key, String sealed) {
+    return Digests.of(
+        Stream.concat(Stream.of(sealed), files.digests(key).stream()).toArray(String[]::new));
+  }
+
   private byte[] write(Contents contents) {
     try {
-      byte[] text = json.writeValueAsString(contents).getBytes(StandardCharsets.UTF_8);
-      byte[] padded = Arrays.copyOf(text, (text.length / BLOCK + 1) * BLOCK);
-      Arrays.fill(padded, text.length, padded.length, PADDING);
-      return padded;
+      return SIZES.fill(
+          json.writeValueAsString(contents).getBytes(StandardCharsets.UTF_8), PADDING);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a bid cannot be written", e);
     }
@@ -171,7 +199,8 @@ class Bids {
     }
   }
 
-  private static String linkContext(String key) {
+  /** What a bid's sealed link is bound to. */
+  static String linkContext(String key) {
     return "bid-link/" + key;
   }
 

@@ -1,19 +1,23 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.sealing.MasterKey;
+import cn.hebei.socialwork.sealing.SealingKey;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps notices, each with the sealed key of its round's bids. */
 @Repository
 class Notices {
+
+  /** The application's advisory locks on notices; two rounds that share one only wait longer. */
+  private static final int LOCKS = 0x6e6f7469;
 
   private final JdbcClient jdbc;
   private final TimeSource time;
@@ -76,7 +80,7 @@ class Notices {
 
   /** Publishes: from now on the round takes bids, sealed with a key of its own. */
   void publish(long tenderId, Publication p, String user) {
-    String sealedKey = master.seal(Sealer.newKey().getEncoded(), context(tenderId));
+    String sealedKey = master.newKey(keyContext(tenderId));
     jdbc.sql(
             "insert into tender_notice (tender_id, medium, url, published_on, bids_close_at,"
                 + " documents_until, platform, published_by, sealed_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -110,21 +114,22 @@ class Notices {
 
   /**
    * Holds the notice while a bid begins, so that the count at the deadline neither misses it nor
-   * runs beside it.
+   * runs beside it. An advisory lock: a row's lock would leave the number of the bid's transaction
+   * in the notice's row, and so link the two in a copy of the database's files (B16, P15).
    */
   void hold(long tenderId) {
-    jdbc.sql("select tender_id from tender_notice where tender_id = ? for share")
-        .param(tenderId)
-        .query(Long.class)
-        .single();
+    jdbc.sql("select pg_advisory_xact_lock_shared(?, ?)")
+        .params(LOCKS, Long.hashCode(tenderId))
+        .query()
+        .singleRow();
   }
 
   /** Waits for whoever holds the notice, then lets nobody else do so in this transaction. */
   void close(long tenderId) {
-    jdbc.sql("select tender_id from tender_notice where tender_id = ? for update")
-        .param(tenderId)
-        .query(Long.class)
-        .single();
+    jdbc.sql("select pg_advisory_xact_lock(?, ?)")
+        .params(LOCKS, Long.hashCode(tenderId))
+        .query()
+        .singleRow();
   }
 
   /** Declares the round failed (B31). */
@@ -138,8 +143,8 @@ class Notices {
   }
 
   /** The round's key, by the master key. */
-  SecretKey keyOf(Notice notice) {
-    return Sealer.key(master.unseal(notice.sealedKey(), context(notice.tenderId())));
+  SealingKey keyOf(Notice notice) {
+    return master.keyOf(notice.sealedKey(), keyContext(notice.tenderId()));
   }
 
   /**
@@ -160,7 +165,8 @@ class Notices {
       Instant bidsCloseAt,
       String platform) {}
 
-  private static String context(long tenderId) {
+  /** What a round's sealed key is bound to. */
+  static String keyContext(long tenderId) {
     return "tender-key/" + tenderId;
   }
 }

@@ -10,6 +10,7 @@
       "calendar",
       "rules",
       "audit",
+      "sealing",
       "plan"
     })
 @NullMarked

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sets the time of the application and the engine for a test, in either direction. */
 public final class TestClock {
@@ -12,6 +13,11 @@ public final class TestClock {
 
   public TestClock(TimeSource time) {
     this.time = time;
+  }
+
+  /** A source of time on this database, for unit tests without Spring. */
+  public static TimeSource timeOf(JdbcClient jdbc) {
+    return new TimeSource(jdbc);
   }
 
   /** Sets the clock, which then runs on from there. */

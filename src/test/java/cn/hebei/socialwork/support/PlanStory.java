@@ -57,7 +57,12 @@ public final class PlanStory {
 
   /** From the open draft to the adopted plan. */
   public static void adopt(World world) {
-    world.submit("130123-officer", "plan-draft", draft());
+    adopt(world, draft());
+  }
+
+  /** The same with this draft. */
+  public static void adopt(World world, Map<String, Object> draft) {
+    world.submit("130123-officer", "plan-draft", draft);
     consult(world);
     world.submit("130123-deputy", "plan-review", AGREED);
     world.submit("130123-principal", "plan-approve", AGREED);

@@ -1,0 +1,295 @@
+package cn.hebei.socialwork.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import cn.hebei.socialwork.support.Caller;
+import cn.hebei.socialwork.support.Dump;
+import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.Desk;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * B16, B17, P15: while two tenders are open and agencies bid for both, a dump of every table, what
+ * the application logs and whatever it answers to anybody tell no bid, and not who bids for which.
+ */
+@ProcessSpec
+class BidSecrecySpec {
+
+  private static final long FIRST = 987_654_321_012L;
+  private static final String SECOND = Long.toString(FIRST + 1);
+  private static final String AGENCY = "agency-1";
+  private static final String PRICE = "1432109.87";
+  private static final String PLAN = "入户二十次";
+  private static final String FILE = "服务方案（正本）.pdf";
+  private static final Set<String> OTHERS =
+      Set.of(
+          "130123-officer",
+          "130123-principal",
+          "130123-deputy",
+          "130123-finance",
+          "130123-business",
+          "130682-officer",
+          "130100-officer",
+          "130000-officer",
+          "130123100-officer",
+          "agency-2",
+          "agency-4",
+          "expert-1",
+          "auditor",
+          "admin");
+  private static final List<String> LISTS =
+      List.of("/task", "/process-instance", "/history/task", "/history/process-instance");
+
+  @Autowired private World world;
+  @Autowired private Desk desk;
+  @Autowired private Bidding bidding;
+  @Autowired private Bids bids;
+  @Autowired private BidFiles files;
+  @Autowired private Notices notices;
+  @Autowired private Tenders tenders;
+  @Autowired private TaskService tasks;
+  @Autowired private HistoryService history;
+  @Autowired private ObjectMapper json;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private Environment environment;
+
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private String begun = "";
+  private String key = "";
+
+  /** Two lots of one county, so that nothing but the ciphertext could tell which is bid for. */
+  @BeforeEach
+  void twoTendersAreOpenAndAgenciesBid() {
+    jdbc.sql("alter table tender alter column id restart with " + FIRST).update();
+    TenderStory story = new TenderStory(world, desk, bidding, tenders, json);
+    long first = story.noticed();
+    world.newLot(2025);
+    PlanStory.adopt(
+        world,
+        World.with(
+            World.with(PlanStory.draft(), "lotName", "正定县第二包"), "towns", List.of("130123102")));
+    story.again();
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    log.start();
+    root.addAppender(log);
+    try {
+      begins();
+      key = bids.of(AGENCY).get(0).key();
+      world.submit(AGENCY, "bid-submit", TenderStory.bid(PRICE));
+      story.bids(first + 1, "agency-2", "1300000.00");
+    } finally {
+      root.detachAppender(log);
+    }
+    assertThat(key).isEqualTo(begun);
+    assertThat(bids.get(key).submitted()).isTrue();
+    assertThat(bids.tenderOf(bids.get(key))).isEqualTo(FIRST);
+  }
+
+  /** As the agency does it: the sign-in, the button, the file. */
+  private void begins() {
+    Caller agency = Caller.signedIn(environment, AGENCY);
+    agency.get("/public/notices");
+    agency.form("/", "/tenders/" + FIRST + "/bid", Map.of());
+    agency.get("/tenders/receipts");
+    world.runJobs();
+    begun = bids.of(AGENCY).get(0).key();
+    transaction.executeWithoutResult(
+        status -> {
+          try {
+            byte[] contents = PLAN.getBytes(StandardCharsets.UTF_8);
+            assertThat(
+                    files.add(
+                        bids.hold(begun),
+                        notices.get(FIRST),
+                        FILE,
+                        "application/pdf",
+                        new ByteArrayInputStream(contents)))
+                .isEmpty();
+          } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+  }
+
+  @Test
+  void noTableHoldsPricePlanOrFile() {
+    Dump dump = new Dump(jdbc);
+    assertThat(dump.tables()).contains("public.bid", "public.bid_file_chunk");
+    for (String secret : List.of("1432109", PLAN, "服务方案（正本）", "每月" + PLAN)) {
+      assertThat(dump.holding(secret)).as(secret).isEmpty();
+    }
+  }
+
+  @Test
+  void noRowNamesTheBidderOrItsBidTogetherWithATender() {
+    Dump dump = new Dump(jdbc);
+    for (String bidder : List.of(AGENCY, key)) {
+      assertThat(dump.holding(bidder)).as("the dump has " + bidder).isNotEmpty();
+      for (String tender : tenderNames()) {
+        assertThat(dump.holding(bidder, tender)).as(bidder + " with " + tender).isEmpty();
+      }
+    }
+  }
+
+  /** Whoever follows every id from the bid on comes to no tender. */
+  @Test
+  void noChainOfIdsLeadsFromABidToATender() {
+    List<Dump.Row> reached = new Dump(jdbc).reachedFrom(key);
+    assertThat(reached)
+        .extracting(Dump.Row::table)
+        .contains("public.bid", "public.act_ru_execution");
+    for (String tender : tenderNames()) {
+      assertThat(reached)
+          .as(tender)
+          .noneMatch(row -> row.text().contains(tender) && !row.table().endsWith("ru_jobdef"));
+    }
+  }
+
+  /** The numbers of transactions stand beside the rows, in copies of the database's files too. */
+  @Test
+  void noTransactionLeftItsNumberInABidAndInATender() {
+    Dump dump = new Dump(jdbc);
+    List<Dump.Row> ofTenders = new ArrayList<>();
+    List.of(Long.toString(FIRST), SECOND, "130123-01-2025", "130123-02-2025")
+        .forEach(name -> ofTenders.addAll(dump.holding(name)));
+    assertThat(Dump.transactions(ofTenders)).isNotEmpty();
+    assertThat(Dump.transactions(dump.reachedFrom(key)))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(Dump.transactions(ofTenders));
+  }
+
+  @Test
+  void bidsForDifferentTendersLookTheSame() {
+    Bid one = bids.get(key);
+    Bid two = bids.of("agency-2").get(0);
+    assertThat(one.sealedLink()).hasSameSizeAs(two.sealedLink()).isNotEqualTo(two.sealedLink());
+    assertThat(String.valueOf(one.sealed())).hasSameSizeAs(String.valueOf(two.sealed()));
+  }
+
+  @Test
+  void theCaseOfABidHasARandomKeyNoTimerNoDueDateAndANeutralName() {
+    assertThat(key).matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    assertThat(jdbc.sql("select count(*) from act_ru_job where process_def_key_ = 'bid'"))
+        .extracting(q -> q.query(Integer.class).single())
+        .isEqualTo(0);
+    assertThat(history.createHistoricTaskInstanceQuery().tenantIdIn(AGENCY).list())
+        .isNotEmpty()
+        .allSatisfy(task -> assertThat(task.getDueDate()).isNull())
+        .allSatisfy(task -> assertThat(task.getName()).doesNotContain("正定", "2025"));
+    assertThat(history.createHistoricVariableInstanceQuery().tenantIdIn(AGENCY).count()).isZero();
+  }
+
+  @Test
+  void theLogTellsNothing() {
+    Bid bid = bids.get(key);
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(m -> m.contains("1432109") || m.contains(PLAN) || m.contains("服务方案"))
+        .noneMatch(m -> m.contains(key) && tenderNames().stream().anyMatch(m::contains))
+        .noneMatch(
+            m -> m.contains(bid.agencyCode()) && tenderNames().stream().anyMatch(m::contains));
+    assertThat(((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).getLevel())
+        .as("as in production")
+        .isEqualTo(Level.WARN);
+  }
+
+  /** The proxy's log keeps the address of who calls: the number of the tender must not be there. */
+  @Test
+  void theProxyDoesNotLogWhichTenderSomebodyBidsFor() throws Exception {
+    assertThat(Files.readString(Path.of("docker/nginx.conf")))
+        .contains("~^/tenders/ /tenders/-;")
+        .contains("\"$request_method $logged_uri\"")
+        .doesNotContain("\"$request_method $uri\"");
+  }
+
+  @Test
+  void nobodyElseReadsTheBidOrThatThereIsOne() {
+    String name =
+        jdbc.sql("select name from organ where code = ?")
+            .param(AGENCY)
+            .query(String.class)
+            .single();
+    List<String> instances =
+        history.createHistoricProcessInstanceQuery().tenantIdIn(AGENCY).list().stream()
+            .map(i -> String.valueOf(i.getId()))
+            .toList();
+    for (String who : OTHERS) {
+      for (String body : answers(Caller.signedIn(environment, who))) {
+        assertThat(body).as(who).doesNotContain("1432109", PLAN, "服务方案（正本）", key);
+        assertThat(body).as(who).doesNotContain(name, AGENCY + "\"");
+        instances.forEach(id -> assertThat(body).as(who).doesNotContain(id));
+      }
+    }
+  }
+
+  /** After submission nobody reads a bid, the bidder included; it has its receipt. */
+  @Test
+  void theBidderReadsItsReceiptAndNotItsBid() {
+    List<String> bodies = answers(Caller.signedIn(environment, AGENCY));
+    assertThat(bodies).noneMatch(b -> b.contains("1432109") || b.contains(PLAN));
+    assertThat(bodies).anyMatch(b -> b.contains(String.valueOf(bids.get(key).digest())));
+  }
+
+  private static List<String> tenderNames() {
+    return List.of(
+        Long.toString(FIRST), SECOND, "130123-01-2025", "130123-02-2025", "正定县第一包", "正定县第二包");
+  }
+
+  /** Whatever this user is answered: every page, every list of the engine, each task it may see. */
+  private List<String> answers(Caller caller) {
+    List<String> bodies = new ArrayList<>();
+    for (String page :
+        List.of(
+            "/",
+            "/public/notices",
+            "/public/notices/" + FIRST,
+            "/tenders/receipts",
+            "/stuck",
+            "/accounts",
+            "/cases/130123-01-2025",
+            "/audit/130123-01-2025",
+            "/cases/" + key,
+            "/audit/" + key)) {
+      bodies.add(caller.get(page).body());
+    }
+    for (String list : LISTS) {
+      bodies.add(caller.engine("POST", list, Map.of()).body());
+      bodies.add(caller.engine("GET", list).body());
+      bodies.add(caller.engine("GET", list + "/count").body());
+    }
+    for (Task task : tasks.createTaskQuery().list()) {
+      String path = "/task/" + task.getId();
+      for (String part :
+          List.of("", "/form-variables", "/variables", "/comment", "/identity-links")) {
+        bodies.add(
+            caller.engine("GET", path + part).body().replace(String.valueOf(task.getId()), ""));
+      }
+    }
+    return bodies;
+  }
+}
