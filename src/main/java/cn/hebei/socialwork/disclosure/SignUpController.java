@@ -1,7 +1,9 @@
 package cn.hebei.socialwork.disclosure;
 
+import cn.hebei.socialwork.disclosure.CaptchaToken.Kind;
 import cn.hebei.socialwork.organization.Agencies;
 import cn.hebei.socialwork.organization.Agencies.SignUp;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
@@ -17,32 +19,57 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SignUpController {
 
   private static final String PAGE = "public/agency-new";
+  private static final String FORM = "sign-up";
 
   private final Agencies agencies;
+  private final Captchas captchas;
 
-  SignUpController(Agencies agencies) {
+  SignUpController(Agencies agencies, Captchas captchas) {
     this.agencies = agencies;
+    this.captchas = captchas;
   }
 
   @GetMapping("/public/agencies/new")
   String blank(Model model) {
     model.addAttribute("typed", new Typed("", "", "", "", "", ""));
+    model.addAttribute("captcha", captchas.issue(FORM, Kind.PICTURE));
     return PAGE;
   }
 
+  /**
+   * Signs up, or shows what was typed again. A captcha is used up only when everything else that
+   * can be told from the form alone is right.
+   *
+   * @param renew PICTURE or WORDS asks for another captcha and sends nothing
+   */
   @PostMapping("/public/agencies/new")
   String signUp(
       @ModelAttribute("typed") Typed typed,
       @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String captcha,
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "") String renew,
       Model model,
       RedirectAttributes after) {
-    SignUp answer = answer(typed, password);
-    if (answer instanceof SignUp.Done done) {
+    if (!renew.isEmpty()) {
+      Kind kind = renew.equals(Kind.WORDS.name()) ? Kind.WORDS : Kind.PICTURE;
+      model.addAttribute("captcha", captchas.issue(FORM, kind));
+      return PAGE;
+    }
+    Optional<String> refusal = agencies.refusal(typed.toApplication(), password);
+    if (refusal.isPresent()) {
+      model.addAttribute("captcha", captchas.again(FORM, captcha));
+      model.addAttribute("answer", answer);
+      return refused(refusal.get(), model);
+    }
+    Optional<String> wrong = captchas.refusal(FORM, captcha, answer);
+    SignUp result = wrong.<SignUp>map(SignUp.Refused::new).orElseGet(() -> signUp(typed, password));
+    if (result instanceof SignUp.Done done) {
       after.addFlashAttribute("id", done.id());
       return "redirect:/public/agencies/done";
     }
-    model.addAttribute("refusal", ((SignUp.Refused) answer).sentence());
-    return PAGE;
+    model.addAttribute("captcha", captchas.issue(FORM, captchas.kind(captcha)));
+    return refused(((SignUp.Refused) result).sentence(), model);
   }
 
   @GetMapping("/public/agencies/done")
@@ -50,7 +77,12 @@ class SignUpController {
     return model.containsAttribute("id") ? "public/agency-done" : "redirect:/login";
   }
 
-  private SignUp answer(Typed typed, String password) {
+  private static String refused(String sentence, Model model) {
+    model.addAttribute("refusal", sentence);
+    return PAGE;
+  }
+
+  private SignUp signUp(Typed typed, String password) {
     try {
       return agencies.signUp(typed.toApplication(), password);
     } catch (DataIntegrityViolationException e) {

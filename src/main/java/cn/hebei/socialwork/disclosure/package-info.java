@@ -1,8 +1,9 @@
 /**
- * Public pages: what everybody may read without signing in, and the sign-up of agencies (R79, R80,
- * P9). They show, and decide nothing.
+ * Public pages: what everybody may read without signing in, as pages and as data, and the sign-up
+ * of agencies (R79, R80, P9). They show, and decide nothing. What strangers may ask has limits, and
+ * a share of threads and connections of its own, so that a rush leaves the rest to those at work.
  */
-@ApplicationModule(allowedDependencies = {"tender", "organization"})
+@ApplicationModule(allowedDependencies = {"tender", "organization", "region", "calendar"})
 @NullMarked
 package cn.hebei.socialwork.disclosure;
 

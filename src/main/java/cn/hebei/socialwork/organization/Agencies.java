@@ -9,10 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Agencies sign themselves up and may bid at once: nobody approves, no pool is kept (P9). R44-R46
- * are checked in each tender.
- */
+/** Agencies sign up and may bid at once, nobody approves (P9); each tender checks R44-R46. */
 @Service
 public class Agencies {
 
@@ -57,7 +54,7 @@ public class Agencies {
   @Transactional
   public SignUp signUp(Application application, String password) {
     Application a = application.normal();
-    Optional<String> refusal = a.refusal().or(() -> policy.refusal("agency-", password));
+    Optional<String> refusal = refusal(a, password);
     if (refusal.isPresent()) {
       return new SignUp.Refused(refusal.get());
     }
@@ -72,6 +69,11 @@ public class Agencies {
     accounts.join(
         new Account(id, a.name(), id, a.phone(), Account.Status.ACTIVE), Role.AGENCY, password);
     return new SignUp.Done(id);
+  }
+
+  /** Why a sign-up would be refused, as far as what was typed tells; nothing is looked up. */
+  public Optional<String> refusal(Application application, String password) {
+    return application.normal().refusal().or(() -> policy.refusal("agency-", password));
   }
 
   private boolean taken(String creditCode) {

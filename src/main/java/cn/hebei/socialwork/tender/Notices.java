@@ -46,13 +46,6 @@ class Notices {
     return find(tenderId).orElseThrow(() -> new IllegalStateException("no notice " + tenderId));
   }
 
-  /** Every notice, newest first. */
-  List<Notice> all() {
-    return jdbc.sql("select * from tender_notice order by published_on desc, tender_id desc")
-        .query(Notice.class)
-        .list();
-  }
-
   /** The notices that take bids here now. */
   List<Notice> open() {
     Instant now = time.now();

@@ -42,12 +42,6 @@ public class PublicNotices {
     this.time = time;
   }
 
-  /** Every published notice, newest first. */
-  public List<Line> all() {
-    Instant now = time.now();
-    return notices.all().stream().map(n -> line(n, now)).toList();
-  }
-
   /** One notice in full, if it was published. */
   public Optional<Page> find(long id) {
     return notices.find(id).map(this::page);
@@ -65,15 +59,14 @@ public class PublicNotices {
         state(notice, now));
   }
 
-  /** Between deadline and published result the public learns nothing more (B16, B21). */
   private String state(Notice notice, Instant now) {
-    if (notice.failedOn() != null) {
-      return notice.terminated() ? "已终止" : "已废标";
-    }
-    if (result(notice).isPresent()) {
-      return "已公告结果";
-    }
-    return notice.takesBids(now) ? "正在招标" : "评审中";
+    return PublicState.of(
+            notice.terminated(),
+            notice.failedOn(),
+            result(notice).map(Decision::resultOn).orElse(null),
+            notice.bidsCloseAt(),
+            now)
+        .title();
   }
 
   private Optional<Decision> result(Notice notice) {
@@ -129,7 +122,7 @@ public class PublicNotices {
   }
 
   /**
-   * A notice in the list.
+   * A notice in short.
    *
    * @param id its number
    * @param title what is bought
@@ -151,7 +144,7 @@ public class PublicNotices {
   /**
    * A notice in full.
    *
-   * @param line as in the list
+   * @param line in short
    * @param rows label and value of each row
    * @param ranking the scores, once the result is published
    */

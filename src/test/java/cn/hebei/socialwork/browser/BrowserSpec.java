@@ -22,6 +22,11 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "stations.demo-data=false",
+      // One address asks as fast as it can: what the limits refuse is told by LimitsTest.
+      "stations.public.reads-per-minute=1000000",
+      "stations.public.sends-per-minute=1000000",
+      "stations.public.sends-of-all-per-minute=1000000",
+      "stations.public.sign-ins-per-minute=1000000",
       "stations.data-dir=target/browser-data/${random.uuid}",
       "camunda.bpm.job-execution.wait-time-in-millis=200",
       "camunda.bpm.job-execution.max-wait=200"

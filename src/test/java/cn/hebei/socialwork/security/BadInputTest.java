@@ -71,9 +71,11 @@ class BadInputTest {
     others.putAll(Map.of("from", "2024-10-01", "year", "2099", "days", "0", "id", "0"));
     others.putAll(Map.of("content", "eHg%3D", "name", "A", "creditCode", "91350100M000100Y43"));
     others.putAll(Map.of("legalRepresentative", "A", "charterClause", "A", "officeAddress", "A"));
-    others.putAll(Map.of("password", "short", "username", "nobody", "county", "130123"));
+    others.putAll(Map.of("password", "short", "captcha", "0", "answer", "0", "renew", ""));
+    others.putAll(Map.of("username", "nobody", "county", "130123", "region", "130123"));
     others.putAll(Map.of("issuer", "A", "number", "A", "title", "A", "issuedOn", "2099-01-01"));
-    others.putAll(Map.of("page", "1", "caseKey", "130123-01-2025", "noticeId", "0"));
+    others.putAll(Map.of("page", "1", "state", "OPEN", "caseKey", "130123-01-2025"));
+    others.putAll(Map.of("noticeId", "0", "tenderId", "0"));
     return others;
   }
 

@@ -16,7 +16,10 @@ class CleanSlate implements BeforeEachCallback {
 
   private static final int TRIES = 5;
 
-  /** What stays: places, days, rules, organs, people, and the engine's models, grants and users. */
+  /**
+   * What stays: places, days, rules, organs, people, the captchas' key, and the engine's models,
+   * grants and users.
+   */
   private static final Set<String> KEPT =
       Set.of(
           "region",
@@ -28,6 +31,7 @@ class CleanSlate implements BeforeEachCallback {
           "account",
           "post",
           "agency",
+          "captcha_key",
           "model_set",
           "flyway_schema_history",
           "act_ru_authorization",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.disclosure.FreshPages;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.springframework.context.ApplicationContext;
 
 /**
  * The people, the cases and the time of a spec: given, when and then in the words of the offices.
@@ -43,7 +45,16 @@ public class World {
   private final TimeSource time;
   private final ObjectMapper json;
 
-  World(Desk desk, LotYears years, ProcessEngine engine, TimeSource time, ObjectMapper json) {
+  private final ApplicationContext application;
+
+  World(
+      Desk desk,
+      LotYears years,
+      ProcessEngine engine,
+      TimeSource time,
+      ObjectMapper json,
+      ApplicationContext application) {
+    this.application = application;
     this.desk = desk;
     this.years = years;
     this.engine = engine;
@@ -71,6 +82,7 @@ public class World {
           management.createJobQuery().executable().active().list().stream()
               .min(Comparator.comparing(Job::getCreateTime));
       if (due.isEmpty()) {
+        FreshPages.show(application);
         return;
       }
       management.executeJob(due.get().getId());

@@ -58,7 +58,7 @@ class AwardSpec {
         .contains("\"total\":\"97.14\"", "\"total\":\"88.46\"", "\"total\":\"80.00\"");
     assertThat(world.view(PRINCIPAL, "tender-award", "form").path("bid").asText()).isEqualTo("1");
     world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));
-    assertThat(pages.all().get(0).state()).isEqualTo("评审中");
+    assertThat(pages.find(tenders.get(CASE).id()).orElseThrow().line().state()).isEqualTo("投标已截止");
     world.submit(OFFICER, "tender-publish-result", result());
     tenderIsOver();
     assertThat(awards.of(CASE))

@@ -1,0 +1,139 @@
+package cn.hebei.socialwork.disclosure;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.tender.OpenTender;
+import cn.hebei.socialwork.tender.PublicState;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tender in the words of the Open Contracting Data Standard (docs/open-data.md): stable English
+ * keys, days and moments as ISO 8601 with +08:00, amounts as exact decimal strings.
+ *
+ * @param ocid one for each lot-year; its prefix is our own and not registered
+ * @param id the round's notice
+ * @param date day of the notice
+ * @param tag what the release tells: tender, award
+ * @param language of its texts
+ * @param buyer who buys
+ * @param tender what is bought
+ * @param awards the published result, if there is one
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Release(
+    String ocid,
+    String id,
+    String date,
+    List<String> tag,
+    String language,
+    Party buyer,
+    TenderPart tender,
+    List<AwardPart> awards) {
+
+  private static final String PREFIX = "hebei-social-work-";
+  private static final Map<PublicState, String> STATUS =
+      Map.of(
+          PublicState.OPEN, "active",
+          PublicState.REVIEW, "active",
+          PublicState.RESULT, "complete",
+          PublicState.FAILED, "unsuccessful",
+          PublicState.STOPPED, "cancelled");
+
+  static Release of(OpenTender t) {
+    List<String> tags = new ArrayList<>(List.of("tender"));
+    List<AwardPart> awards = new ArrayList<>();
+    OpenTender.Result result = t.result();
+    if (result != null) {
+      tags.add("award");
+      awards.add(AwardPart.of(t.id(), result));
+    }
+    return new Release(
+        PREFIX + t.caseKey(),
+        Long.toString(t.id()),
+        day(t.publishedOn()),
+        tags,
+        "zh",
+        new Party(t.region(), t.purchaser()),
+        TenderPart.of(t),
+        awards);
+  }
+
+  private static String day(LocalDate day) {
+    return moment(day.atStartOfDay(TimeSource.ZONE).toOffsetDateTime());
+  }
+
+  private static String moment(OffsetDateTime at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZoneSameInstant(TimeSource.ZONE));
+  }
+
+  /** The tender itself. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record TenderPart(
+      String id,
+      String title,
+      String description,
+      String status,
+      String statusDetails,
+      Money value,
+      Period tenderPeriod,
+      List<Publication> documents) {
+
+    static TenderPart of(OpenTender t) {
+      OpenTender.Failure failure = t.failure();
+      return new TenderPart(
+          t.caseKey() + "/" + t.round(),
+          t.title(),
+          t.service(),
+          STATUS.getOrDefault(t.state(), "active"),
+          failure == null ? t.state().title() : t.state().title() + "：" + failure.reason(),
+          Money.of(t.ceiling()),
+          new Period(day(t.publishedOn()), moment(t.bidsCloseAt())),
+          List.of(new Publication("tenderNotice", t.medium(), t.url(), day(t.publishedOn()))));
+    }
+  }
+
+  /** A published result (B34). */
+  record AwardPart(
+      String id,
+      String status,
+      String date,
+      Money value,
+      List<Party> suppliers,
+      List<Publication> documents) {
+
+    static AwardPart of(long id, OpenTender.Result result) {
+      return new AwardPart(
+          Long.toString(id),
+          "active",
+          day(result.on()),
+          Money.of(result.price()),
+          List.of(new Party(null, result.winner())),
+          List.of(new Publication("awardNotice", result.medium(), result.url(), day(result.on()))));
+    }
+  }
+
+  /** Who; a place has a code, an agency a name only. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Party(@Nullable String id, String name) {}
+
+  /** An amount in yuan, such as 1500000.00. */
+  record Money(String amount, String currency) {
+
+    static Money of(BigDecimal amount) {
+      return new Money(amount.toPlainString(), "CNY");
+    }
+  }
+
+  /** From the notice's day to the moment bidding ends. */
+  record Period(String startDate, String endDate) {}
+
+  /** Where it was published first (B11). */
+  record Publication(String documentType, String title, String url, String datePublished) {}
+}
