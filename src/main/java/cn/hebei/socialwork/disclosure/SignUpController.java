@@ -1,7 +1,7 @@
 package cn.hebei.socialwork.disclosure;
 
-import cn.hebei.socialwork.organization.Agencies;
-import cn.hebei.socialwork.organization.Agencies.SignUp;
+import cn.hebei.socialwork.agency.Agencies;
+import cn.hebei.socialwork.agency.Agencies.SignUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;

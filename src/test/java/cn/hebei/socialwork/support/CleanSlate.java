@@ -27,6 +27,8 @@ class CleanSlate implements BeforeEachCallback {
           "account",
           "post",
           "agency",
+          "agency_statement",
+          "agency_proof",
           "model_set",
           "flyway_schema_history",
           "act_ru_authorization",
