@@ -74,19 +74,23 @@ class DemoAccounts implements ApplicationRunner {
     for (int n = 1; n <= AGENCIES; n++) {
       String id = "agency-" + n;
       organs.add(new Organ(id, null, "冀心社会工作服务中心（示例" + n + "）", Organ.Kind.AGENCY, ""));
-      join(id, "示例机构" + n + "项目主管", id, Role.AGENCY);
+      join(id, "示例机构" + n + "项目主管", id, Role.AGENCY, "0311-8701000" + n);
     }
     for (int n = 1; n <= EXPERTS; n++) {
       String id = "expert-" + n;
       organs.add(new Organ(id, null, "评审专家" + n, Organ.Kind.EXPERT, ""));
-      join(id, "评审专家" + n, id, Role.EXPERT);
+      join(id, "评审专家" + n, id, Role.EXPERT, "0311-8702000" + n);
     }
     organs.add(new Organ("supervisor-1", null, "督导1", Organ.Kind.OTHER, ""));
-    join("supervisor-1", "督导1", "supervisor-1", Role.SUPERVISOR);
+    join("supervisor-1", "督导1", "supervisor-1", Role.SUPERVISOR, "0311-87030001");
   }
 
   private void join(String userId, String name, String organ, Role role) {
-    accounts.join(
-        new Account(userId, name, organ, "0311-12345678", Account.Status.ACTIVE), role, PASSWORD);
+    join(userId, name, organ, role, "0311-12345678");
+  }
+
+  /** Agencies, experts and supervisors each have a phone of their own: a shared one is a link. */
+  private void join(String userId, String name, String organ, Role role, String phone) {
+    accounts.join(new Account(userId, name, organ, phone, Account.Status.ACTIVE), role, PASSWORD);
   }
 }

@@ -6,6 +6,7 @@
       "workflow",
       "plan",
       "tender",
+      "agency",
       "organization",
       "region",
       "calendar",

@@ -1,8 +1,8 @@
 package cn.hebei.socialwork.disclosure;
 
+import cn.hebei.socialwork.agency.Agencies;
+import cn.hebei.socialwork.agency.Agencies.SignUp;
 import cn.hebei.socialwork.disclosure.CaptchaToken.Kind;
-import cn.hebei.socialwork.organization.Agencies;
-import cn.hebei.socialwork.organization.Agencies.SignUp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;

@@ -1,18 +1,18 @@
 package cn.hebei.socialwork.organization;
 
 /** What a text that people type may consist of: what one can see, and can tell apart by seeing. */
-final class Letters {
+public final class Letters {
 
   private Letters() {}
 
   /** Whether the text is one line of at most so many characters, all of which can be seen. */
-  static boolean areLine(String text, int most) {
+  public static boolean areLine(String text, int most) {
     return text.codePointCount(0, text.length()) <= most
         && text.codePoints().allMatch(Letters::visible);
   }
 
   /** The same for a text of several lines. */
-  static boolean areLines(String text, int most) {
+  public static boolean areLines(String text, int most) {
     return areLine(text.replaceAll("[\r\n\t]", " "), most);
   }
 

@@ -44,9 +44,7 @@ class Navigation {
     if (visitor.followsCases()) {
       links.add(new Link("法定时限", "/terms"));
     }
-    if (visitor.is(Role.AGENCY)) {
-      links.add(new Link("投标回执", "/tenders/receipts"));
-    }
+    addAgencies(visitor, links);
     if (visitor.is(Role.AUDITOR) || (visitor.works() && isAboveCounty(visitor))) {
       links.add(new Link("流程监控", "/camunda/app/cockpit/default/"));
     }
@@ -61,6 +59,19 @@ class Navigation {
       }
     }
     return links;
+  }
+
+  private static void addAgencies(Visitor visitor, List<Link> links) {
+    if (visitor.is(Role.AGENCY)) {
+      links.add(new Link("投标回执", "/tenders/receipts"));
+      links.add(new Link("机构资料", "/agency/profile"));
+    }
+    if (visitor.is(Role.EXPERT) || visitor.is(Role.SUPERVISOR)) {
+      links.add(new Link("任职情况", "/employers"));
+    }
+    if (visitor.is(Role.AUDITOR) || (visitor.works() && visitor.place() != null)) {
+      links.add(new Link("承接机构", "/agencies"));
+    }
   }
 
   private boolean isAboveCounty(Visitor visitor) {

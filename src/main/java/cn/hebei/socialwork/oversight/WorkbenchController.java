@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.oversight;
 
+import cn.hebei.socialwork.agency.Profiles;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.plan.LotYears;
@@ -35,6 +36,7 @@ class WorkbenchController {
   private final CaseProgress progress;
   private final LotYears years;
   private final Regions regions;
+  private final Profiles profiles;
   private final TimeSource time;
 
   WorkbenchController(
@@ -47,6 +49,7 @@ class WorkbenchController {
       CaseProgress progress,
       LotYears years,
       Regions regions,
+      Profiles profiles,
       TimeSource time) {
     this.visitors = visitors;
     this.worklists = worklists;
@@ -57,6 +60,7 @@ class WorkbenchController {
     this.progress = progress;
     this.years = years;
     this.regions = regions;
+    this.profiles = profiles;
     this.time = time;
   }
 
@@ -76,6 +80,9 @@ class WorkbenchController {
     model.addAttribute("thisYear", time.today().getYear());
     model.addAttribute("vacancies", vacancies.seenBy(visitor));
     model.addAttribute("silences", silences.seenBy(visitor));
+    if (visitor.is(Role.AGENCY)) {
+      model.addAttribute("reminder", profiles.reminder(visitor.organ().code()).orElse(null));
+    }
     addCases(visitor, county, page, model);
     return "workbench";
   }

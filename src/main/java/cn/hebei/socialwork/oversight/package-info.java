@@ -9,6 +9,7 @@
       "filing",
       "tender",
       "agreement",
+      "agency",
       "organization",
       "region",
       "calendar",

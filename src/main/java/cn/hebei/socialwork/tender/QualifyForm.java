@@ -1,8 +1,7 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.agency.CreditSource;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.organization.Agencies;
-import cn.hebei.socialwork.organization.Agencies.Agency;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.Facts;
@@ -17,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 class QualifyForm implements TaskForm<QualifyForm.Values> {
 
-  private static final List<String> SOURCES = List.of("信用中国", "中国政府采购网");
+  private static final List<String> SOURCES =
+      Arrays.stream(CreditSource.values()).map(CreditSource::title).toList();
 
   private final Tenders tenders;
   private final Notices notices;
   private final Openings openings;
   private final Qualifications qualifications;
-  private final Agencies agencies;
+  private final BidderFacts bidders;
   private final CaseRules rules;
   private final TenderFacts facts;
   private final TimeSource time;
@@ -47,7 +48,7 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
       Notices notices,
       Openings openings,
       Qualifications qualifications,
-      Agencies agencies,
+      BidderFacts bidders,
       CaseRules rules,
       TenderFacts facts,
       TimeSource time) {
@@ -55,7 +56,7 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
     this.notices = notices;
     this.openings = openings;
     this.qualifications = qualifications;
-    this.agencies = agencies;
+    this.bidders = bidders;
     this.rules = rules;
     this.facts = facts;
     this.time = time;
@@ -83,24 +84,11 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
     List<OpenedBid> bids = openings.of(tender.id());
     return new FormView(
         Map.of("bids", bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList()),
-        facts
-            .notice(tender, notices.get(tender.id()))
-            .put("bids", bids.stream().map(this::row).toList())
+        bidders
+            .addTo(facts.notice(tender, notices.get(tender.id())), bids, time.today())
             .put("criteria", Criterion.options())
             .put("sources", SOURCES.stream().map(s -> Facts.option(s, s)).toList())
             .toMap());
-  }
-
-  private Map<String, String> row(OpenedBid bid) {
-    Optional<Agency> agency = agencies.find(bid.agencyCode());
-    return Map.of(
-        "no", bid.no() + "号",
-        "agency", facts.name(bid.agencyCode()),
-        "price", Facts.money(bid.price()),
-        "creditCode", agency.map(Agency::creditCode).orElse("—"),
-        "charter", agency.map(Agency::charterClause).orElse("—"),
-        "last",
-            qualifications.lastPassed(bid.agencyCode()).map(TenderFacts::moment).orElse("—"));
   }
 
   @Override
@@ -137,6 +125,9 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
   private Optional<String> refusal(Tender tender, OpenedBid bid, Row row) {
     if (!facts.bid(bid).equals(row.bid())) {
       return Optional.of("“投标人”不符，请刷新页面后重新填写。");
+    }
+    if (!SOURCES.contains(row.creditSource())) {
+      return Optional.of("“信用查询来源”应从所列选项中选择。");
     }
     if (TimeSource.at(row.creditAt()).isAfter(time.now())) {
       return Optional.of("“查询时间”不能晚于现在。");

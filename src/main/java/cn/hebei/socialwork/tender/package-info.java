@@ -6,6 +6,7 @@
       "workflow",
       "filing",
       "organization",
+      "agency",
       "region",
       "calendar",
       "rules",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.hebei.socialwork.agency.Agencies;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 @ProcessSpec
@@ -27,6 +29,7 @@ class WorkbenchSpec {
   @Autowired private World world;
   @Autowired private LotYears years;
   @Autowired private Accounts accounts;
+  @Autowired private Agencies agencies;
 
   private Pages pages;
 
@@ -46,6 +49,20 @@ class WorkbenchSpec {
     assertThat(pages.read("130123-officer", "/")).contains("新设第一个包");
     assertThat(pages.read("130123-deputy", "/")).contains("县级社工科经办发起年度项目后，会显示在这里");
     assertThat(pages.read("agency-1", "/")).contains("目前没有在办的事项");
+  }
+
+  @Test
+  @Transactional
+  void anAgencyThatSignedUpMayBidAndIsRemindedOfWhatItsProfileLacks() throws Exception {
+    Agencies.SignUp answer =
+        agencies.signUp(
+            new Agencies.Application(
+                "某社工中心", "52130100MJ0999996D", "王一鸣", "第三条 社会工作服务", "某街1号", "0311-86009999"),
+            "Passw0rd-1234");
+    String id = ((Agencies.SignUp.Done) answer).id();
+    assertThat(pages.read(id, "/")).contains("机构资料还没有填写：机构类型", "/agency/profile");
+    assertThat(pages.read("agency-1", "/")).doesNotContain("机构资料还没有填写");
+    assertThat(pages.read("130123-officer", "/")).doesNotContain("机构资料还没有填写");
   }
 
   @Test

@@ -136,6 +136,7 @@ class RoleEndpointMatrixTest {
         "{taskId}", task.getId(),
         "{caseKey}", "130123-01-2025",
         "{year}", "2024",
+        "{code}", "agency-1",
         "{definition}", task.getProcessDefinitionId(),
         "{filter}", filters.createFilterQuery().filterName("本单位待办").singleResult().getId());
   }

@@ -32,6 +32,8 @@ class CleanSlate implements BeforeEachCallback {
           "post",
           "agency",
           "captcha_key",
+          "agency_statement",
+          "agency_proof",
           "model_set",
           "flyway_schema_history",
           "act_ru_authorization",

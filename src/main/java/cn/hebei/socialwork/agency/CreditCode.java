@@ -1,5 +1,6 @@
-package cn.hebei.socialwork.organization;
+package cn.hebei.socialwork.agency;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** The unified social credit code and its check digit (GB 32100-2015). */
@@ -12,9 +13,11 @@ final class CreditCode {
 
   private CreditCode() {}
 
-  /** The code as it is written: without spaces, in capitals. */
+  /** The code as it is written: half-width, without spaces, in capitals. */
   static String normal(String code) {
-    return code.strip().toUpperCase(Locale.ROOT);
+    return Normalizer.normalize(code, Normalizer.Form.NFKC)
+        .replaceAll("\\s", "")
+        .toUpperCase(Locale.ROOT);
   }
 
   /** Whether it has 18 characters of the standard's alphabet and the right check digit. */

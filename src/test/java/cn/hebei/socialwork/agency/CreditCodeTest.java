@@ -1,4 +1,4 @@
-package cn.hebei.socialwork.organization;
+package cn.hebei.socialwork.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,89 @@
+package cn.hebei.socialwork.agency;
+
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 机构资料: an agency keeps its own data and proofs up to date; nobody approves them (P9). */
+@Controller
+class ProfileController {
+
+  private static final String PAGE = "redirect:/agency/profile";
+
+  private final Viewers viewers;
+  private final Profiles profiles;
+  private final Proofs proofs;
+  private final ProfilePage page;
+
+  ProfileController(Viewers viewers, Profiles profiles, Proofs proofs, ProfilePage page) {
+    this.viewers = viewers;
+    this.profiles = profiles;
+    this.proofs = proofs;
+    this.page = page;
+  }
+
+  @GetMapping("/agency/profile")
+  String show(Principal who, Model model) {
+    return page.show(own(who), model);
+  }
+
+  @PostMapping("/agency/profile")
+  ModelAndView save(
+      Principal who,
+      @ModelAttribute("typed") ProfileEntry typed,
+      Model model,
+      RedirectAttributes after) {
+    Viewer viewer = own(who);
+    Optional<String> refusal = profiles.state(viewer.userId(), viewer.organ().code(), typed);
+    return answer(viewer, refusal, "refusal", "已保存为新的一版，原来的各版都保留。", model, after);
+  }
+
+  @PostMapping("/agency/proofs")
+  ModelAndView add(
+      Principal who,
+      @ModelAttribute("proof") ProofEntry typed,
+      Model model,
+      RedirectAttributes after) {
+    Viewer viewer = own(who);
+    Optional<String> refusal = proofs.add(viewer.userId(), viewer.organ().code(), typed);
+    return answer(viewer, refusal, "proofRefusal", "已登记证明，今后的采购都可以使用。", model, after);
+  }
+
+  @PostMapping("/agency/proofs/{id}/withdraw")
+  String withdraw(Principal who, @PathVariable long id, RedirectAttributes after) {
+    Viewer viewer = own(who);
+    if (proofs.withdraw(viewer.userId(), viewer.organ().code(), id)) {
+      after.addFlashAttribute("done", "已撤下证明，登记的内容仍然保留备查。");
+    } else {
+      after.addFlashAttribute("refused", "本机构没有这项证明，或者已经撤下。");
+    }
+    return PAGE;
+  }
+
+  private ModelAndView answer(
+      Viewer viewer,
+      Optional<String> refusal,
+      String where,
+      String done,
+      Model model,
+      RedirectAttributes after) {
+    if (refusal.isEmpty()) {
+      after.addFlashAttribute("done", done);
+      return new ModelAndView(PAGE);
+    }
+    model.addAttribute(where, refusal.get());
+    return new ModelAndView(page.show(viewer, model), model.asMap(), HttpStatus.BAD_REQUEST);
+  }
+
+  private Viewer own(Principal who) {
+    return viewers.require(who, Viewer::isAgency);
+  }
+}

@@ -1,0 +1,101 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.agency.Agencies;
+import cn.hebei.socialwork.agency.Agency;
+import cn.hebei.socialwork.agency.CreditRecords;
+import cn.hebei.socialwork.agency.Links;
+import cn.hebei.socialwork.agency.Profiles;
+import cn.hebei.socialwork.agency.Proofs;
+import cn.hebei.socialwork.agency.Statement;
+import cn.hebei.socialwork.workflow.Facts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is known of the bidders when their conditions are checked: their own statements and proofs,
+ * official credit records, and what they share with each other (R44-R46, B7, B8, P9, P10).
+ */
+@Component
+class BidderFacts {
+
+  private static final String BIDDER = "bidder";
+
+  private final Agencies agencies;
+  private final Profiles profiles;
+  private final Proofs proofs;
+  private final CreditRecords credit;
+  private final Links links;
+  private final Qualifications qualifications;
+  private final TenderFacts facts;
+
+  BidderFacts(
+      Agencies agencies,
+      Profiles profiles,
+      Proofs proofs,
+      CreditRecords credit,
+      Links links,
+      Qualifications qualifications,
+      TenderFacts facts) {
+    this.agencies = agencies;
+    this.profiles = profiles;
+    this.proofs = proofs;
+    this.credit = credit;
+    this.links = links;
+    this.qualifications = qualifications;
+    this.facts = facts;
+  }
+
+  /** Adds the tables of a form that checks these bidders. */
+  Facts addTo(Facts shown, List<OpenedBid> bids, LocalDate today) {
+    return shown
+        .put("bids", bids.stream().map(this::row).toList())
+        .put("proofs", bids.stream().flatMap(b -> proofs(b, today)).toList())
+        .put("credit", bids.stream().flatMap(this::credit).toList())
+        .put(
+            "links",
+            links.among(bids.stream().map(OpenedBid::agencyCode).distinct().toList()).stream()
+                .map(link -> Map.of("sentence", link.sentence()))
+                .toList());
+  }
+
+  private Map<String, String> row(OpenedBid bid) {
+    return Map.of(
+        "no", bid.no() + "号",
+        "agency", facts.name(bid.agencyCode()),
+        "price", Facts.money(bid.price()),
+        "creditCode", agencies.find(bid.agencyCode()).map(Agency::creditCode).orElse("—"),
+        "charter",
+            profiles
+                .current(bid.agencyCode())
+                .map(Statement::charterClause)
+                .filter(c -> !c.isEmpty())
+                .orElse("—"),
+        "last", qualifications.lastPassed(bid.agencyCode()).map(TenderFacts::moment).orElse("—"));
+  }
+
+  private Stream<Map<String, String>> proofs(OpenedBid bid, LocalDate today) {
+    return proofs.of(bid.agencyCode(), today).stream()
+        .map(
+            p ->
+                Map.of(
+                    BIDDER, facts.bid(bid),
+                    "kind", p.kind().title(),
+                    "statement", p.statement(),
+                    "number", p.number(),
+                    "period", p.period()));
+  }
+
+  private Stream<Map<String, String>> credit(OpenedBid bid) {
+    return credit.newest(bid.agencyCode()).stream()
+        .map(
+            r ->
+                Map.of(
+                    BIDDER, facts.bid(bid),
+                    "source", r.source().title(),
+                    "queriedOn", r.queriedOn(),
+                    "result", r.result()));
+  }
+}
