@@ -29,8 +29,7 @@ class DecisionForms {
   }
 
   /** The review of the deputy. */
-  record ReviewForm(
-      String id, Evaluations evaluations, EvaluationFacts facts, Handovers handovers)
+  record ReviewForm(String id, Evaluations evaluations, EvaluationFacts facts, Handovers handovers)
       implements OpinionForm {
 
     @Override

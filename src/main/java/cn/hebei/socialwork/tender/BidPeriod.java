@@ -45,8 +45,7 @@ class BidPeriod {
   /** The earliest last day for handing out the documents in words, or why it is not known. */
   String documents(Tender tender, LocalDate publishedOn) {
     try {
-      return "最早"
-          + Facts.date(calendar.plusWorkingDays(publishedOn, shown(tender, DOCUMENTS)));
+      return "最早" + Facts.date(calendar.plusWorkingDays(publishedOn, shown(tender, DOCUMENTS)));
     } catch (YearNotLoadedException e) {
       return String.valueOf(e.getMessage());
     }
@@ -59,8 +58,7 @@ class BidPeriod {
       LocalDate earliest = calendar.plusDays(publishedOn, least);
       if (lastDay.isBefore(earliest)) {
         return Optional.of(
-            "“投标截止时间”过早：自公告之日起不少于%d日，最早为%s（政府采购法第35条）。"
-                .formatted(least, Facts.date(earliest)));
+            "“投标截止时间”过早：自公告之日起不少于%d日，最早为%s（政府采购法第35条）。".formatted(least, Facts.date(earliest)));
       }
       return tooLate(tender, publishedOn, lastDay);
     } catch (YearNotLoadedException e) {
@@ -73,9 +71,7 @@ class BidPeriod {
     int most = rules.whole(tender.scope(), MOST, "核对投标截止时间");
     LocalDate latest = publishedOn.plusDays(most);
     return lastDay.isAfter(latest)
-        ? Optional.of(
-            "“投标截止时间”过晚：自公告之日起不超过%d日，最晚为%s（系统默认，可改）。"
-                .formatted(most, Facts.date(latest)))
+        ? Optional.of("“投标截止时间”过晚：自公告之日起不超过%d日，最晚为%s（系统默认，可改）。".formatted(most, Facts.date(latest)))
         : Optional.empty();
   }
 
@@ -106,8 +102,7 @@ class BidPeriod {
    */
   LocalDateTime afterChange(Tender tender, Notice notice, LocalDate publishedOn) {
     LocalDate earliest =
-        calendar.plusDays(
-            publishedOn, rules.whole(tender.scope(), CLARIFY, "核对澄清修改后的投标截止时间"));
+        calendar.plusDays(publishedOn, rules.whole(tender.scope(), CLARIFY, "核对澄清修改后的投标截止时间"));
     LocalDateTime now = notice.localClose();
     return now.toLocalDate().isBefore(earliest) ? earliest.atTime(now.toLocalTime()) : now;
   }

@@ -81,11 +81,16 @@ class BidderFacts {
         .map(
             p ->
                 Map.of(
-                    BIDDER, facts.bid(bid),
-                    "kind", p.kind().title(),
-                    "statement", p.statement(),
-                    "number", p.number(),
-                    "period", p.period()));
+                    BIDDER,
+                    facts.bid(bid),
+                    "kind",
+                    p.kind().title(),
+                    "statement",
+                    p.statement(),
+                    "number",
+                    p.number(),
+                    "period",
+                    p.period()));
   }
 
   private Stream<Map<String, String>> credit(OpenedBid bid) {
@@ -93,9 +98,13 @@ class BidderFacts {
         .map(
             r ->
                 Map.of(
-                    BIDDER, facts.bid(bid),
-                    "source", r.source().title(),
-                    "queriedOn", r.queriedOn(),
-                    "result", r.result()));
+                    BIDDER,
+                    facts.bid(bid),
+                    "source",
+                    r.source().title(),
+                    "queriedOn",
+                    r.queriedOn(),
+                    "result",
+                    r.result()));
   }
 }

@@ -64,7 +64,10 @@ class ChangeOffers implements Offers {
 
   /** Whether this user may change the notice of this round. */
   boolean mayAsk(String userId, long tenderId) {
-    return tenders.find(tenderId).filter(t -> places(userId).contains(t.key().region())).isPresent();
+    return tenders
+        .find(tenderId)
+        .filter(t -> places(userId).contains(t.key().region()))
+        .isPresent();
   }
 
   /**

@@ -48,7 +48,9 @@ class Confirmations {
 
   /** Notes that a bidder's own case is over. */
   void done(String bidKey) {
-    jdbc.sql("update opening_confirmation set done = true where bid_key = ?").param(bidKey).update();
+    jdbc.sql("update opening_confirmation set done = true where bid_key = ?")
+        .param(bidKey)
+        .update();
   }
 
   /** Keeps an answer; the first one stands. */

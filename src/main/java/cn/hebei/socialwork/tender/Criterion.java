@@ -1,9 +1,9 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.workflow.Facts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import cn.hebei.socialwork.workflow.Facts;
 
 /** The conditions a bidder must meet: pass or fail, never scored (B20, B23). */
 enum Criterion {

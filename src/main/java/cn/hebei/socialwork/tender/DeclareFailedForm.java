@@ -59,13 +59,13 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
 
   /** What was too few: bids, or bidders that meet the conditions (B19, B20). */
   private String found(Tender tender) {
-    boolean checked = openings.record(tender.id()).isPresent() && !openings.of(tender.id()).isEmpty();
+    boolean checked =
+        openings.record(tender.id()).isPresent() && !openings.of(tender.id()).isEmpty();
     return (checked ? "资格审查合格的投标人不足%s家" : "递交投标文件的供应商不足%s家")
         .formatted(
             rules
                 .shown(
-                    tender.scope(),
-                    checked ? "tender.minimum-qualified" : "tender.minimum-bidders")
+                    tender.scope(), checked ? "tender.minimum-qualified" : "tender.minimum-bidders")
                 .value());
   }
 

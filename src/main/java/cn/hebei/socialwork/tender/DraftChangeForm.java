@@ -23,11 +23,7 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
   private final NoticeChanges changes;
   private final TenderFacts facts;
 
-  DraftChangeForm(
-      Tenders tenders,
-      Notices notices,
-      NoticeChanges changes,
-      TenderFacts facts) {
+  DraftChangeForm(Tenders tenders, Notices notices, NoticeChanges changes, TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.changes = changes;

@@ -23,8 +23,7 @@ class NoticeChanges {
   private final Terms terms;
   private final TimeSource time;
 
-  NoticeChanges(
-      JdbcClient jdbc, Notices notices, BidPeriod period, Terms terms, TimeSource time) {
+  NoticeChanges(JdbcClient jdbc, Notices notices, BidPeriod period, Terms terms, TimeSource time) {
     this.jdbc = jdbc;
     this.notices = notices;
     this.period = period;
@@ -64,7 +63,8 @@ class NoticeChanges {
 
   /** Refuses a second change while one is under way. */
   Optional<String> busy(long tenderId) {
-    return jdbc.sql("select count(*) from tender_change where tender_id = ? and published_on is null and not"
+    return jdbc.sql(
+                    "select count(*) from tender_change where tender_id = ? and published_on is null and not"
                         + " abandoned")
                 .param(tenderId)
                 .query(Integer.class)
@@ -117,12 +117,7 @@ class NoticeChanges {
 
   /** Prolongs because too few took the documents; published by whoever was told so (B12). */
   void prolong(
-      Tender tender,
-      Notice notice,
-      LocalDate until,
-      LocalDateTime close,
-      String url,
-      String user) {
+      Tender tender, Notice notice, LocalDate until, LocalDateTime close, String url, String user) {
     long id = begin(tender.id(), user);
     draft(id, Kind.PROLONG, "顺延招标文件提供期限", "", user);
     publish(get(id), notice, url, time.today(), close);
@@ -131,8 +126,7 @@ class NoticeChanges {
   }
 
   /** Moves the deadline of the notice and of its clock. */
-  void move(
-      Tender tender, Notice notice, LocalDate until, LocalDateTime close, String why) {
+  void move(Tender tender, Notice notice, LocalDate until, LocalDateTime close, String why) {
     notices.prolong(tender.id(), until, TimeSource.at(close));
     if (TimeSource.at(close).isAfter(notice.bidsCloseAt().toInstant())) {
       terms.extend(tender.scope(), "tender.bid-days", close.toLocalDate(), why);

@@ -54,8 +54,7 @@ class Notices {
 
   /** The notices whose deadline lies ahead, wherever their bids are taken. */
   List<Notice> running() {
-    return jdbc
-        .sql("select * from tender_notice where bids_close_at > ? and failed_on is null")
+    return jdbc.sql("select * from tender_notice where bids_close_at > ? and failed_on is null")
         .param(time.now().atOffset(ZoneOffset.UTC))
         .query(Notice.class)
         .list();

@@ -77,8 +77,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
     String reason = Texts.of(v.delayReason());
     if (now.isAfter(notice.bidsCloseAt().toInstant().plus(Duration.ofMinutes(most)))
         && reason.isEmpty()) {
-      return Result.refused(
-          "“推迟开标的理由”没有填写：晚于投标截止时间%d分钟以上开标的必须写明（财政部令第87号第40条）。".formatted(most));
+      return Result.refused("“推迟开标的理由”没有填写：晚于投标截止时间%d分钟以上开标的必须写明（财政部令第87号第40条）。".formatted(most));
     }
     int confirm = rules.whole(tender.scope(), "opening.confirm-minutes", "计算确认开标记录的时限");
     openings.open(

@@ -63,8 +63,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     Tender tender = tenders.find(change.tenderId()).orElseThrow();
     Notice notice = notices.get(tender.id());
     return new FormView(
-        Map.of(
-            "action", Action.PUBLISH, "medium", notice.medium(), "publishedOn", time.today()),
+        Map.of("action", Action.PUBLISH, "medium", notice.medium(), "publishedOn", time.today()),
         facts
             .notice(tender, notice)
             .row("变更种类", change.kind().title())
@@ -123,8 +122,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
       return Optional.of("“发布媒体”应与原公告相同，为%s（财政部令第87号第27条）。".formatted(notice.medium()));
     }
     if (v.publishedOn().isBefore(notice.publishedOn()) || v.publishedOn().isAfter(time.today())) {
-      return Optional.of(
-          "“公告日期”应在原公告之日（%s）至今日之间。".formatted(Facts.date(notice.publishedOn())));
+      return Optional.of("“公告日期”应在原公告之日（%s）至今日之间。".formatted(Facts.date(notice.publishedOn())));
     }
     if (v.bidsCloseAt() != null && v.bidsCloseAt().isBefore(notice.localClose())) {
       return Optional.of("“新的投标截止时间”不能早于原投标截止时间。");

@@ -162,8 +162,7 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
   record Row(
       @NotBlank(message = "不能为空") @Size(max = 120, message = "过长") String bid,
       @NotNull(message = "没有选择") Conclusion conclusion,
-      @Nullable @Size(max = 10, message = "选择过多")
-          List<@NotNull(message = "不能为空") Criterion> failed,
+      @Nullable @Size(max = 10, message = "选择过多") List<@NotNull(message = "不能为空") Criterion> failed,
       @NotBlank(message = "没有选择") @Size(max = 50, message = "过长") String creditSource,
       @NotNull(message = "没有填写") LocalDateTime creditAt,
       @NotNull(message = "没有选择") Clean creditClean,

@@ -140,7 +140,9 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
           @Digits(integer = 12, fraction = 2, message = "最多两位小数，且不超过12位整数")
           BigDecimal price,
       @NotNull(message = "没有填写") LocalDateTime submittedAt,
-      @NotNull(message = "没有填写") @Min(value = 1, message = "应大于0") @Max(value = 999, message = "不能超过999")
+      @NotNull(message = "没有填写")
+          @Min(value = 1, message = "应大于0")
+          @Max(value = 999, message = "不能超过999")
           Integer team,
       @NotBlank(message = "没有填写") @Size(max = 128, message = "不能超过128个字") String digest,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String servicePlan) {

@@ -49,15 +49,10 @@ class TakersCheck {
     if (told.isPresent()) {
       return told.filter(t -> t.userId().equals(user)).map(Told::enough);
     }
-    boolean enough =
-        bids.takers(tender.id()) >= rules.whole(tender.scope(), LEAST, "核对获取文件的家数");
+    boolean enough = bids.takers(tender.id()) >= rules.whole(tender.scope(), LEAST, "核对获取文件的家数");
     jdbc.sql("insert into takers_check values (?, ?, ?, ?, ?)")
         .params(
-            tender.id(),
-            notice.documentsUntil(),
-            user,
-            enough,
-            time.now().atOffset(ZoneOffset.UTC))
+            tender.id(), notice.documentsUntil(), user, enough, time.now().atOffset(ZoneOffset.UTC))
         .update();
     audit.append(
         chain,

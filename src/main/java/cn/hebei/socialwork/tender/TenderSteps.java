@@ -38,7 +38,9 @@ class TenderSteps {
   private static final String CONFIRMATIONS_IN = "confirmationsIn";
   private static final String STOPPED = "tenderStopped";
 
-  /** Says whether the deadline has moved, and else only whether there are enough (B15, B19, P15). */
+  /**
+   * Says whether the deadline has moved, and else only whether there are enough (B15, B19, P15).
+   */
   @Bean
   CaseStep countBidsDelegate(
       Tenders tenders, Notices notices, Bidding bidding, CaseRules rules, TimeSource time) {
@@ -54,8 +56,7 @@ class TenderSteps {
       }
       int least = rules.whole(tender.scope(), "tender.minimum-bidders", "核对投标家数");
       boolean enough = bidding.count(tender.id()) >= least;
-      return Map.of(
-          BIDDING, enough ? "OPEN" : FAILED, OUTCOME, enough ? "READY" : FAILED);
+      return Map.of(BIDDING, enough ? "OPEN" : FAILED, OUTCOME, enough ? "READY" : FAILED);
     };
   }
 

@@ -55,11 +55,13 @@ class PublicPagesSpec {
     world.submit("130123-principal", "tender-approve-documents", PlanStory.AGREED);
     world.submit(
         OFFICER,
-        "tender-publish-notice",
+        "open-tender-publish-notice",
         Map.of(
             "medium", "中国政府采购网",
             "url", "https://www.ccgp.gov.cn/notice/1",
             "publishedOn", "2024-09-02",
+            "documentsUntil", "2024-09-09",
+            "mode", "HERE",
             "bidsCloseAt", "2024-09-23T10:00"));
   }
 

@@ -158,13 +158,11 @@ class FilingSpec {
     return Map.of("what", what, "answer", answer);
   }
 
-  @SafeVarargs
-  private void supplement(Map<String, String>... rows) {
+  private void supplement(Map<?, ?>... rows) {
     world.submit("130123-officer", "filing-supplement", Map.of("items", List.of(rows)));
   }
 
-  @SafeVarargs
-  private String refusedSupplement(Map<String, String>... rows) {
+  private String refusedSupplement(Map<?, ?>... rows) {
     return world.refusal("130123-officer", "filing-supplement", Map.of("items", List.of(rows)));
   }
 

@@ -1,7 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import static cn.hebei.socialwork.tender.TenderStory.DEADLINE;
-import static cn.hebei.socialwork.tender.TenderStory.FIVE;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.bid;
 import static cn.hebei.socialwork.tender.TenderStory.opening;
@@ -97,7 +96,7 @@ class ClosedBidsSpec {
         .doesNotContain("登录密码由他人设置过");
     reset();
     world.goTo(DEADLINE.plusMinutes(1));
-    world.submit(OFFICER, "tender-open-bids", opening(FIVE));
+    world.submit(OFFICER, "bid-opening-open-bids", opening());
     assertThat(Caller.signedIn(environment, AGENCY).get("/tenders/receipts").body())
         .contains("已开标");
   }

@@ -62,7 +62,9 @@ class NoticeChangeSpec {
         .contains("变更公告（澄清或者修改）", "2024年9月27日");
   }
 
-  /** Published on the 6th, fifteen days after it are over on Saturday the 21st, on Monday the 23rd. */
+  /**
+   * Published on the 6th, fifteen days after it are over on Saturday the 21st, on Monday the 23rd.
+   */
   @Test
   void aClarificationInTimeLeavesTheDeadlineWhereItIs() {
     world.goTo(LocalDateTime.of(2024, 9, 6, 9, 0));
@@ -74,7 +76,9 @@ class NoticeChangeSpec {
   void itMayGrantMoreTimeButNeverLessNorOnAnotherMediumNorChangeTheObject() {
     world.goTo(LocalDateTime.of(2024, 9, 6, 9, 0));
     begins();
-    assertThat(world.refusal(OFFICER, "notice-change-draft", with(clarification(), "unchanged", false)))
+    assertThat(
+            world.refusal(
+                OFFICER, "notice-change-draft", with(clarification(), "unchanged", false)))
         .contains("采购标的和资格条件", "第27条");
     world.submit(OFFICER, "notice-change-draft", clarification());
     world.submit(PRINCIPAL, "notice-change-approve", PlanStory.AGREED);

@@ -100,10 +100,10 @@ class OpeningSpec {
     story.confirms();
     assertThat(world.open("open-tender-qualify")).isEmpty();
     Map<String, Object> row = new HashMap<>();
-    row.put("bid", world.view(OFFICER, "bid-opening-answer", "form").at("/objections/0/bid").asText());
+    row.put(
+        "bid", world.view(OFFICER, "bid-opening-answer", "form").at("/objections/0/bid").asText());
     row.put("objection", "唱标报价有误");
-    assertThat(
-            world.refusal(OFFICER, "bid-opening-answer", Map.of("objections", List.of(row))))
+    assertThat(world.refusal(OFFICER, "bid-opening-answer", Map.of("objections", List.of(row))))
         .contains("答复");
     row.put("reply", "经核对开标一览表，唱标无误。");
     world.submit(OFFICER, "bid-opening-answer", Map.of("objections", List.of(row)));
@@ -150,8 +150,7 @@ class OpeningSpec {
     world.submit(OFFICER, "bid-opening-open-bids", opening());
     story.confirms();
     assertThat(refusal(Map.of("conclusion", "FAIL"))).contains("不符合的条件");
-    assertThat(refusal(Map.of("conclusion", "FAIL", "failed", List.of("BODY"))))
-        .contains("审查说明");
+    assertThat(refusal(Map.of("conclusion", "FAIL", "failed", List.of("BODY")))).contains("审查说明");
     assertThat(refusal(Map.of("failed", List.of("BODY")))).contains("不符合的条件", "应为空");
     assertThat(refusal(Map.of("creditClean", "NO"))).contains("违法失信", "第22条");
     assertThat(refusal(Map.of("creditAt", "2024-09-24T09:00"))).contains("查询时间");
@@ -179,11 +178,14 @@ class OpeningSpec {
             world.refusal(
                 OFFICER,
                 "open-tender-register-opening",
-                registered(row("agency-1", "2024-09-23T09:00"), row("agency-1", "2024-09-23T09:01"))))
+                registered(
+                    row("agency-1", "2024-09-23T09:00"), row("agency-1", "2024-09-23T09:01"))))
         .contains("重复");
     assertThat(
             world.refusal(
-                OFFICER, "open-tender-register-opening", registered(row("nobody", "2024-09-23T09:00"))))
+                OFFICER,
+                "open-tender-register-opening",
+                registered(row("nobody", "2024-09-23T09:00"))))
         .contains("投标人", "注册");
     world.submit(
         OFFICER,
@@ -225,19 +227,24 @@ class OpeningSpec {
     return tenders.get(CASE).id();
   }
 
-  @SafeVarargs
-  private static Map<String, Object> registered(Map<String, Object>... rows) {
+  private static Map<String, Object> registered(Map<?, ?>... rows) {
     return Map.of("bids", List.of(rows), "record", "上午十时在交易中心开标。");
   }
 
   private static Map<String, Object> row(String agency, String submittedAt) {
     return Map.of(
-        "agency", agency,
-        "price", "1400000.00",
-        "submittedAt", submittedAt,
-        "team", 3,
-        "digest", "JYZX-2024-0923",
-        "servicePlan", "三名社工驻站。");
+        "agency",
+        agency,
+        "price",
+        "1400000.00",
+        "submittedAt",
+        submittedAt,
+        "team",
+        3,
+        "digest",
+        "JYZX-2024-0923",
+        "servicePlan",
+        "三名社工驻站。");
   }
 
   private long fourBids() {

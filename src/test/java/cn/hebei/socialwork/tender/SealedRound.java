@@ -49,7 +49,11 @@ final class SealedRound {
             .query(Long.class)
             .single();
     notices(master)
-        .publish(tenderId, "", "", OPEN.toLocalDate(), TimeSource.at(DEADLINE), "130123-officer");
+        .publish(
+            tenderId,
+            new Notices.Publication(
+                "", "", OPEN.toLocalDate(), OPEN.toLocalDate(), TimeSource.at(DEADLINE), ""),
+            "130123-officer");
     return notices(master).get(tenderId);
   }
 
