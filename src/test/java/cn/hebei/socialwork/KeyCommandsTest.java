@@ -21,14 +21,17 @@ class KeyCommandsTest {
   private static final String WANG = "wang keeps 7 lotus";
   private static final String LI = "li keeps 9 plums";
 
-  @TempDir private Path folder;
-
+  private final Path folder;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final Deque<String> typed = new ArrayDeque<>();
   private final KeyCommands commands =
       new KeyCommands(
           new PrintStream(printed, true, StandardCharsets.UTF_8),
           question -> typed.remove().toCharArray());
+
+  KeyCommandsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private int run(List<String> passphrases, String... args) {
     printed.reset();

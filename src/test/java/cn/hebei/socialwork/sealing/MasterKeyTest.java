@@ -21,7 +21,11 @@ class MasterKeyTest {
   private final String one = EarlierSeal.text(old);
   private final String two = EarlierSeal.text(EarlierSeal.key());
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  MasterKeyTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private MasterKey started(String key, String previous, String... profiles) throws IOException {
     MockEnvironment environment = new MockEnvironment();

@@ -23,18 +23,21 @@ class LostKeyDrillTest {
   private static final char[] WANG = "wang keeps 7 lotus".toCharArray();
   private static final char[] LI = "li keeps 9 plums".toCharArray();
 
-  @TempDir private Path safe;
-
   private final SealedRound round = new SealedRound();
-  private Path wang;
-  private Path li;
-  private Path escrow;
+  private final Path safe;
+  private final Path wang;
+  private final Path li;
+  private final Path escrow;
 
-  @BeforeEach
-  void bidsAreSealedAndTheKeyIsLost() throws Exception {
+  LostKeyDrillTest(@TempDir Path safe) {
+    this.safe = safe;
     wang = safe.resolve("wang.p12");
     li = safe.resolve("li.p12");
     escrow = safe.resolve("escrow");
+  }
+
+  @BeforeEach
+  void bidsAreSealedAndTheKeyIsLost() throws Exception {
     KeyFiles.makeOfficerKey(wang, WANG);
     KeyFiles.makeOfficerKey(li, LI);
     Path server = safe.resolve("master.key");
