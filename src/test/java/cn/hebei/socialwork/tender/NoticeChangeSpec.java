@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
-import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
@@ -22,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessSpec
 class NoticeChangeSpec {
 
-  private static final CaseKey CASE = new CaseKey("130123-01-2025");
 
   @Autowired private World world;
   @Autowired private Desk desk;

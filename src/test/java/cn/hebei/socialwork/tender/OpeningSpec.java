@@ -35,7 +35,6 @@ class OpeningSpec {
   @Autowired private Tenders tenders;
   @Autowired private Confirmations confirmations;
   @Autowired private Openings openings;
-  @Autowired private Receipts receipts;
   @Autowired private TimeSource time;
   @Autowired private ObjectMapper json;
 
