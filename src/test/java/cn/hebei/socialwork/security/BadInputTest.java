@@ -73,9 +73,9 @@ class BadInputTest {
     others.putAll(Map.of("legalRepresentative", "A", "charterClause", "A", "officeAddress", "A"));
     others.putAll(Map.of("password", "short", "username", "nobody", "county", "130123"));
     others.putAll(Map.of("page", "1", "caseKey", "130123-01-2025", "noticeId", "0"));
-    others.putAll(Map.of("kind", "X", "registeredOn", "2999-01-01", "bankName", "A"));
-    others.putAll(Map.of("statement", "A", "validFrom", "2025-02-01", "validTo", "2025-01-01"));
-    others.putAll(Map.of("source", "X", "queriedAt", "2999-01-01T00:00", "found", "yes"));
+    others.putAll(Map.of("kind", "OTHER", "registeredOn", "2999-01-01", "bankName", "A"));
+    others.putAll(Map.of("statement", "A", "validFrom", "0", "validTo", "2025-01-01"));
+    others.putAll(Map.of("source", "CREDIT_CHINA", "queriedAt", "2999-01-01T00:00", "found", "yes"));
     others.putAll(Map.of("entry", "A", "employer", LONG.repeat(5), "until", "2999-01-01"));
     others.putAll(Map.of("code", "agency-1", "words", "A", "on", "2024-09-01", "version", "0"));
     return others;
