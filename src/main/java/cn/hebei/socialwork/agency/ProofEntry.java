@@ -39,8 +39,8 @@ public record ProofEntry(
         .or(() -> Typed.refusal("证明内容", statement, LONG, true))
         .or(() -> Typed.refusal("证书（文号）编号", number, SHORT, false))
         .or(() -> Typed.refusal("出具单位", issuedBy, SHORT, false))
-        .or(() -> Typed.dayRefusal("有效期起", validFrom, true))
         .or(() -> Typed.dayRefusal("有效期止", validTo, false))
+        .or(() -> Typed.dayRefusal("有效期起", validFrom, true))
         .or(this::wrongOrder);
   }
 

@@ -60,7 +60,12 @@ final class SealedText {
 
   private static byte[] decoded(String base64) {
     try {
-      return Base64.getDecoder().decode(base64);
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      // The decoder takes a text without its last signs for the same one.
+      if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+        throw new IllegalStateException("the sealed text was changed");
+      }
+      return bytes;
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("the sealed text was changed", e);
     }

@@ -76,9 +76,9 @@ class BadInputTest {
     others.putAll(Map.of("issuer", "A", "number", "A", "title", "A", "issuedOn", "2099-01-01"));
     others.putAll(Map.of("page", "1", "state", "OPEN", "caseKey", "130123-01-2025"));
     others.putAll(Map.of("noticeId", "0", "tenderId", "0"));
-    others.putAll(Map.of("kind", "X", "registeredOn", "2999-01-01", "bankName", "A"));
-    others.putAll(Map.of("statement", "A", "validFrom", "2025-02-01", "validTo", "2025-01-01"));
-    others.putAll(Map.of("source", "X", "queriedAt", "2999-01-01T00:00", "found", "yes"));
+    others.putAll(Map.of("kind", "OTHER", "registeredOn", "2999-01-01", "bankName", "A"));
+    others.putAll(Map.of("statement", "A", "validFrom", "0", "validTo", "2025-01-01"));
+    others.putAll(Map.of("source", "CREDIT_CHINA", "queriedAt", "2999-01-01T00:00", "found", "yes"));
     others.putAll(Map.of("entry", "A", "employer", LONG.repeat(5), "until", "2999-01-01"));
     others.putAll(Map.of("code", "agency-1", "words", "A", "on", "2024-09-01", "version", "0"));
     return others;
