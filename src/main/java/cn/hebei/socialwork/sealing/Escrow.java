@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The master key, sealed for one officer and then for another: both open it together, neither alone
- * (ADR 12).
+ * (ADR 15).
  */
 public final class Escrow {
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * The key that seals each tender's key and each bid's link: {@code stations.master-key}
  * (environment {@code STATIONS_MASTERKEY}, 32 bytes in Base64), never in the database. {@code
  * stations.master-key.previous} ({@code STATIONS_MASTERKEY_PREVIOUS}) names further keys that still
- * open what they sealed, until everything is sealed anew (ADR 12). Only beside the embedded demo
+ * open what they sealed, until everything is sealed anew (ADR 15). Only beside the embedded demo
  * database the key is made, once, as a file of the owner's.
  */
 @Component

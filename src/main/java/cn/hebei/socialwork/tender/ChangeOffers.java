@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Offers the purchaser's officers to change a notice whose deadline lies ahead (B15, B50). */
 @Component
-class ChangeOffers implements Offers {
+public class ChangeOffers implements Offers {
 
   private final Accounts accounts;
   private final Tenders tenders;
@@ -75,6 +75,12 @@ class ChangeOffers implements Offers {
    *
    * @return one Chinese sentence when refused, else empty
    */
+  @Transactional
+  public Optional<String> begin(String userId, CaseKey lotYear) {
+    return begin(userId, tenders.get(lotYear).id());
+  }
+
+  /** The same, for a round by its number. */
   @Transactional
   Optional<String> begin(String userId, long tenderId) {
     Optional<Notice> notice = notices.find(tenderId);

@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals every round's key and every bid's link anew under today's master key (ADR 12). What is
+ * Seals every round's key and every bid's link anew under today's master key (ADR 15). What is
  * sealed by a round's key stays as it is, digests and receipts too. Row by row and only where the
  * row is still as it was read: it may be stopped, repeated, and run beside the application.
  */

@@ -71,14 +71,15 @@ class BadInputTest {
     others.putAll(Map.of("from", "2024-10-01", "year", "2099", "days", "0", "id", "0"));
     others.putAll(Map.of("content", "eHg%3D", "name", "A", "creditCode", "91350100M000100Y43"));
     others.putAll(Map.of("legalRepresentative", "A", "charterClause", "A", "officeAddress", "A"));
-    others.putAll(Map.of("password", "short", "captcha", "0", "answer", "0", "renew", ""));
+    others.putAll(Map.of("password", "Zhengding-2024", "captcha", "0", "answer", "0", "renew", ""));
     others.putAll(Map.of("username", "nobody", "county", "130123", "region", "130123"));
     others.putAll(Map.of("issuer", "A", "number", "A", "title", "A", "issuedOn", "2099-01-01"));
     others.putAll(Map.of("page", "1", "state", "OPEN", "caseKey", "130123-01-2025"));
     others.putAll(Map.of("noticeId", "0", "tenderId", "0"));
     others.putAll(Map.of("kind", "OTHER", "registeredOn", "2999-01-01", "bankName", "A"));
     others.putAll(Map.of("statement", "A", "validFrom", "0", "validTo", "2025-01-01"));
-    others.putAll(Map.of("source", "CREDIT_CHINA", "queriedAt", "2999-01-01T00:00", "found", "yes"));
+    others.putAll(
+        Map.of("source", "CREDIT_CHINA", "queriedAt", "2999-01-01T00:00", "found", "yes"));
     others.putAll(Map.of("entry", "A", "employer", LONG.repeat(5), "until", "2999-01-01"));
     others.putAll(Map.of("code", "agency-1", "words", "A", "on", "2024-09-01", "version", "0"));
     return others;

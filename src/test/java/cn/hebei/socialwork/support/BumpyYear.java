@@ -57,8 +57,11 @@ public final class BumpyYear {
         "filing-supplement",
         v -> v.get("items").forEach(row -> ((ObjectNode) row).put("answer", "财政批复扫描件已补传")));
     AtomicBoolean first = new AtomicBoolean(true);
+    year.changingNotices();
+    year.change("open-tender-publish-notice", v -> elsewhere(first.getAndSet(false), year, v));
     year.change(
-        "open-tender-publish-notice", v -> year.bidders(first.getAndSet(false) ? NOBODY : THREE));
+        "bid-confirm-opening",
+        once(v -> v.put("answer", "OBJECTED").put("objection", "唱标时漏读大写金额")));
     year.change("tender-prepare-documents", v -> v.put("renewal", "NO"));
     year.change("scoring-declare", once(v -> v.put("recusal", "YES").put("reason", "配偶在投标机构任职")));
     year.change(
@@ -70,6 +73,14 @@ public final class BumpyYear {
     year.change("evaluation-reply-reply", v -> v.put("reply", "OBJECT").put("text", "督导记录已补齐请复核"));
     stations(year);
     amounts(year);
+  }
+
+  /** The first round is held elsewhere, where nobody bids; the next one here (P12). */
+  private static void elsewhere(boolean first, HappyYear year, ObjectNode values) {
+    year.bidders(first ? NOBODY : THREE);
+    if (first) {
+      values.put("mode", "ELSEWHERE").put("platform", "石家庄市公共资源交易中心");
+    }
   }
 
   private static void stations(HappyYear year) {

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.support;
 
 import cn.hebei.socialwork.demo.Robot;
 import cn.hebei.socialwork.tender.Bidding;
+import cn.hebei.socialwork.tender.ChangeOffers;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,21 +26,25 @@ public class HappyYear {
   private final World world;
   private final Robot robot;
   private final Bidding bidding;
+  private final ChangeOffers notices;
   private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
   private final List<CaseKey> invited = new ArrayList<>();
   private List<String> bidders = BIDDERS;
+  private boolean changing;
   private BiConsumer<Desk.Item, ObjectNode> observer = (item, values) -> {};
 
-  HappyYear(World world, Robot robot, Bidding bidding) {
+  HappyYear(World world, Robot robot, Bidding bidding, ChangeOffers notices) {
     this.world = world;
     this.robot = robot;
     this.bidding = bidding;
+    this.notices = notices;
   }
 
   void reset() {
     changes.clear();
     invited.clear();
     bidders = BIDDERS;
+    changing = false;
     observer = (item, values) -> {};
   }
 
@@ -52,6 +57,12 @@ public class HappyYear {
   /** From now on these agencies bid. */
   public HappyYear bidders(List<String> agencies) {
     bidders = agencies;
+    return this;
+  }
+
+  /** From now on every notice is changed as soon as it is out (B15). */
+  public HappyYear changingNotices() {
+    changing = true;
     return this;
   }
 
@@ -97,5 +108,8 @@ public class HappyYear {
   /** The agencies take the documents and bid, as soon as a notice is out. */
   private void bid(CaseKey key) {
     bidders.forEach(agency -> bidding.begin(key, agency));
+    if (changing) {
+      notices.begin(key.region() + "-officer", key);
+    }
   }
 }

@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessSpec
 class NoticeChangeSpec {
 
-
   @Autowired private World world;
   @Autowired private Desk desk;
   @Autowired private Bidding bidding;

@@ -18,7 +18,7 @@ final class SealedRound {
   static final Contents OFFER = new Contents(new BigDecimal("1432109.87"), "每月入户二十次", 3);
 
   private final JdbcClient jdbc =
-      PlainDatabase.of("region", "organization", "rules", "audit", "tender");
+      PlainDatabase.of("region", "rules", "organization", "audit", "tender");
   private final TimeSource time = TestClock.timeOf(jdbc);
   private long tenderId;
 
