@@ -1,10 +1,10 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,10 +123,10 @@ public class Bidding {
   }
 
   /** Asks the bidder to confirm the record of the opening until this moment (P14). Idempotent. */
-  void askConfirmation(String bidKey, Date until) {
+  void askConfirmation(String bidKey, Instant until) {
     CaseKey key = new CaseKey(bidKey);
     if (workflow.waits(OPENED, key)) {
-      workflow.tell(OPENED, key, Map.of("opened", true, "confirmUntil", until));
+      workflow.tell(OPENED, key, Map.of("opened", true, "confirmUntil", Moments.of(until)));
     }
   }
 

@@ -115,19 +115,6 @@ class Bids {
         .toList();
   }
 
-  /** How many agencies have begun a bid for a round, those that took it back included (B12). */
-  long takers(long tenderId) {
-    return jdbc
-        .sql("select * from bid where not over or taken_back is not null")
-        .query(Bid.class)
-        .list()
-        .stream()
-        .filter(b -> tenderOf(b) == tenderId)
-        .map(Bid::agencyCode)
-        .distinct()
-        .count();
-  }
-
   /** The same, each held until the transaction ends; waits for a submission under way. */
   List<Bid> holdRunning(long tenderId) {
     return running(tenderId).stream().map(b -> hold(b.key())).filter(b -> !b.over()).toList();

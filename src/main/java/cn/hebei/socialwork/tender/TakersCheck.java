@@ -49,7 +49,7 @@ class TakersCheck {
     if (told.isPresent()) {
       return told.filter(t -> t.userId().equals(user)).map(Told::enough);
     }
-    boolean enough = bids.takers(tender.id()) >= rules.whole(tender.scope(), LEAST, "核对获取文件的家数");
+    boolean enough = takers(tender.id()) >= rules.whole(tender.scope(), LEAST, "核对获取文件的家数");
     jdbc.sql("insert into takers_check values (?, ?, ?, ?, ?)")
         .params(
             tender.id(), notice.documentsUntil(), user, enough, time.now().atOffset(ZoneOffset.UTC))
@@ -61,6 +61,19 @@ class TakersCheck {
         "查看获取文件家数是否足够",
         Digests.of(Boolean.toString(enough)));
     return Optional.of(enough);
+  }
+
+  /** How many agencies have begun a bid for a round, those that took it back included. */
+  private long takers(long tenderId) {
+    return jdbc
+        .sql("select * from bid where not over or taken_back is not null")
+        .query(Bid.class)
+        .list()
+        .stream()
+        .filter(b -> bids.tenderOf(b) == tenderId)
+        .map(Bid::agencyCode)
+        .distinct()
+        .count();
   }
 
   private Optional<Told> told(Notice notice) {

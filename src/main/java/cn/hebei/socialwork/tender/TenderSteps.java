@@ -71,7 +71,7 @@ class TenderSteps {
       for (OpenedBid bid : openings.of(tenderId)) {
         String key = Objects.requireNonNull(bid.bidKey());
         confirmations.ask(tenderId, key);
-        bidding.askConfirmation(key, Moments.of(until.toInstant()));
+        bidding.askConfirmation(key, until.toInstant());
       }
       return Map.of();
     };

@@ -196,8 +196,9 @@ class PublicPagesSpec {
                 + " drafted_by from tender, generate_series(2, 41) n where round = 1")
         .update();
     jdbc.sql(
-            "insert into tender_notice select t.id, n.medium, n.url, n.published_on,"
-                + " n.bids_close_at, n.published_by, n.sealed_key from tender t, tender_notice n"
+            "insert into tender_notice (tender_id, medium, url, published_on, bids_close_at,"
+                + " published_by, sealed_key, documents_until) select t.id, n.medium, n.url, n.published_on,"
+                + " n.bids_close_at, n.published_by, n.sealed_key, n.documents_until from tender t, tender_notice n"
                 + " where t.round > 1")
         .update();
     assertThat(stranger().get(LIST).body()).contains("第1页，共3页41项", "下一页").doesNotContain("上一页");

@@ -51,6 +51,7 @@ class SignUpSpec {
     String mine = "(select organ_code from agency where credit_code = '" + CODE + "')";
     jdbc.sql("delete from post where organ_code in " + mine).update();
     jdbc.sql("update account set status = 'LEFT' where organ_code in " + mine).update();
+    jdbc.sql("delete from agency_statement where organ_code in " + mine).update();
     jdbc.sql("delete from agency where credit_code = '" + CODE + "'").update();
   }
 

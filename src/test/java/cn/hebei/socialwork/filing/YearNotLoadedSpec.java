@@ -8,6 +8,7 @@ import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,10 +25,15 @@ class YearNotLoadedSpec {
     world.newLot(2025);
     PlanStory.adopt(world);
     world.submit(
-        "130100-officer", "filing-check", Map.of("decision", "RETURN", "missing", "缺少预算批复"));
+        "130100-officer",
+        "filing-check",
+        Map.of("decision", "RETURN", "missing", List.of(Map.of("what", "缺少预算批复"))));
     new TestClock(time).set(LocalDateTime.of(2026, 12, 30, 9, 0));
     assertThat(
-            world.refusal("130123-officer", "filing-supplement", Map.of("explanation", "已补预算批复")))
+            world.refusal(
+                "130123-officer",
+                "filing-supplement",
+                Map.of("items", List.of(Map.of("what", "缺少预算批复", "answer", "已补预算批复")))))
         .contains("2027年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
   }
 }

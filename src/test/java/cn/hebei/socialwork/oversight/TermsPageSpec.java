@@ -44,7 +44,7 @@ class TermsPageSpec {
     open(ROUND, "notice.days", MONDAY);
     open(ROUND, "consult.response-days", MONDAY);
     assertThat(pages.read("130123-officer", "/terms"))
-        .contains("正定县第一包（2025年）", "采购公告期限：5工作日", "财政部令第87号第16条")
+        .contains("正定县第1包（2025年）", "采购公告期限：5工作日", "财政部令第87号第16条")
         .contains("公告发布", "2024年9月2日", "2024年9月9日", "还有5个工作日", "社工科经办", "期满即可开标")
         .contains("待法务确认")
         .doesNotContain("已经逾期");

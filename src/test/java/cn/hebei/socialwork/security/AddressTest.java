@@ -67,6 +67,7 @@ class AddressTest {
             "/camunda/app/tasklist/default/",
             "/nothing/here")) {
       visitor.open(path);
+      assertThat(sessions()).as(path).isZero();
     }
     assertThat(visitor.signIn("nobody-at-all", "guess").location()).endsWith("/login?error");
     visitor.open("/login?error");
@@ -170,7 +171,7 @@ class AddressTest {
         List.of(
             city.call("GET", base + "process-definition/statistics?name=%00", null),
             city.call("POST", base + "incident", "{\"zzz\":1}"),
-            city.call("POST", base + "incident", Map.of("sorting", List.of(Map.of()))),
+            city.call("POST", base + "incident", Map.of("processDefinitionIdIn", Map.of())),
             city.call("GET", "/camunda/api/engine/engine/default/task?dueAfter=x", null))) {
       assertThat(answer.refusal()).isNotBlank();
     }

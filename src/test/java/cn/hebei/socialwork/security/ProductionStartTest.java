@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ class ProductionStartTest {
 
   private static final Pattern PASSWORD = Pattern.compile("一次性密码是 (\\S+) ");
   private static final String CHOSEN = "Stations-2026";
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String OWN = "https://shegong.example.cn";
   private static final String FOREIGN = "https://evil.example";
   private static final Duration START = Duration.ofMinutes(2);
@@ -118,10 +121,31 @@ class ProductionStartTest {
             .build();
     var page = HttpClient.newHttpClient().send(behindProxy, BodyHandlers.ofString());
     assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
-    assertThat(page.headers().allValues("Set-Cookie"))
-        .filteredOn(c -> c.startsWith("SESSION="))
+    String token = onlyCookie(page, "PAGE-TOKEN=");
+    Matcher sent = TOKEN.matcher(page.body());
+    assertThat(sent.find()).isTrue();
+    HttpRequest signIn =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+            .header("X-Forwarded-Proto", "https")
+            .header("Origin", OWN)
+            .header("Cookie", token.substring(0, token.indexOf(';')))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "username=admin&password=" + CHOSEN + "&_csrf=" + sent.group(1)))
+            .build();
+    onlyCookie(HttpClient.newHttpClient().send(signIn, BodyHandlers.ofString()), "SESSION=");
+  }
+
+  private static String onlyCookie(HttpResponse<String> answer, String name) {
+    List<String> cookies =
+        answer.headers().allValues("Set-Cookie").stream()
+            .filter(c -> c.startsWith(name) && !c.startsWith(name + ";"))
+            .toList();
+    assertThat(cookies)
         .singleElement()
         .satisfies(c -> assertThat(c).contains("Secure", "HttpOnly", "SameSite=Lax"));
+    return cookies.get(0);
   }
 
   private static List<String> accounts(EmbeddedPostgres database) throws Exception {

@@ -47,6 +47,7 @@ class RollbackSpec {
 
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
 
+  private static final Set<String> STOPPING = Set.of("notice-change", "tender");
   private static final Set<String> SILENT = Set.of("scoring", "bid");
   private static final String PAGE = "/cases/130123-01-2025";
   private static final String STUCK = "自动办理出错";
@@ -96,6 +97,7 @@ class RollbackSpec {
           "bid-opening/sendTask_askConfirmation",
           "bid/sendTask_tellConfirmation",
           "notice-change/sendTask_stopTender",
+          "tender/serviceTask_returnBids",
           "review/sendTask_inviteScoring",
           "agreement-confirmation/sendTask_answer",
           "agreement/sendTask_fileAgreement",
@@ -171,7 +173,7 @@ class RollbackSpec {
   void aStepThatBreaksIsTriedThriceThenReportedAndGoesOnWhenMended(String what) {
     String process = what.substring(0, what.indexOf('/'));
     String definition = waits(process, what.substring(what.indexOf('/') + 1));
-    if (process.equals("notice-change")) {
+    if (STOPPING.contains(process)) {
       year.changingNotices()
           .change(
               "notice-change-draft", v -> v.put("kind", "TERMINATE").put("reason", "区划调整，任务取消"));
