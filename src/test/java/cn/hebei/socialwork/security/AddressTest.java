@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -170,8 +169,8 @@ class AddressTest {
     for (Answer answer :
         List.of(
             city.call("GET", base + "process-definition/statistics?name=%00", null),
-            city.call("POST", base + "incident", "{\"zzz\":1}"),
-            city.call("POST", base + "incident", Map.of("processDefinitionIdIn", Map.of())),
+            city.call("POST", base + "process-instance", "[]"),
+            city.call("POST", base + "process-instance", "null"),
             city.call("GET", "/camunda/api/engine/engine/default/task?dueAfter=x", null))) {
       assertThat(answer.refusal()).isNotBlank();
     }
