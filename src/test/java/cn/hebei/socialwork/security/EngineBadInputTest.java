@@ -191,7 +191,7 @@ class EngineBadInputTest {
   @Test
   void aCharsetNobodyKnowsIsRefused() {
     Caller strange = officer.from(Map.of("Content-Type", "application/json;charset=zzz"));
-    for (String path : List.of(ENGINE + "task", COCKPIT + "incident/count")) {
+    for (String path : List.of(ENGINE + "task", COCKPIT + "process-definition/statistics")) {
       Answer answer = strange.call("GET", path, null);
       assertThat(answer.status()).as(path).isEqualTo(400);
       assertThat(answer.refusal()).isEqualTo("提交的内容无法读取，请刷新页面后重新填写。");

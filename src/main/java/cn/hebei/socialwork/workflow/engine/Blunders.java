@@ -10,41 +10,51 @@ import org.camunda.bpm.engine.exception.NullValueException;
 /** Which failures of the engine's API are the sender's: it checks little of what it is sent. */
 final class Blunders {
 
-  /** What reading a request ends in when it is wrong, before any command runs. */
-  private static final Set<String> READING =
+  /** What a query ends in that contradicts itself or asks for what there cannot be. */
+  private static final Set<String> QUERY =
       Set.of(
           "NullPointerException",
           "ClassCastException",
           "IllegalArgumentException",
           "NumberFormatException",
-          "NullValueException",
-          "NotValidException",
-          "InvalidRequestException");
+          "OgnlException");
 
-  /** SQL states: a value the database cannot hold, a statement beyond its limits. */
+  /** SQL states: a value the database cannot hold, a statement beyond its limits, an empty list. */
   private static final Set<String> DATA = Set.of("22", "54");
+
+  private static final String EMPTY_LIST = "42601";
 
   private Blunders() {}
 
   /**
-   * Whether the sender is to blame.
+   * Whether the sender is to blame. Where no command has failed, what was sent could not be read;
+   * what fails in a form, a claim or a release is kept apart and never comes here.
    *
    * @param fault the command that failed, if one did
-   * @param type the exception's simple name, as the engine tells it
+   * @param type the exception's simple name as the engine tells it, empty when it tells none
    */
   static boolean isOne(Optional<RuntimeException> fault, String type) {
-    return fault.isEmpty()
-        ? READING.contains(type)
-        : Stream.iterate((Throwable) fault.get(), t -> t != null, Throwable::getCause)
-            .anyMatch(Blunders::isOne);
+    return fault
+        .map(f -> causes(f).anyMatch(Blunders::isOne))
+        .orElse(!type.isEmpty() && !type.endsWith("Error"));
+  }
+
+  private static Stream<Throwable> causes(Throwable fault) {
+    Stream.Builder<Throwable> causes = Stream.builder();
+    for (Throwable t = fault; t != null; t = t.getCause()) {
+      causes.add(t);
+    }
+    return causes.build();
   }
 
   private static boolean isOne(Throwable t) {
     return t instanceof NotValidException
         || t instanceof NullValueException
-        || (t instanceof SQLException e
-            && e.getSQLState() != null
-            && e.getSQLState().length() > 2
-            && DATA.contains(e.getSQLState().substring(0, 2)));
+        || (t.getCause() == null && QUERY.contains(t.getClass().getSimpleName()))
+        || (t instanceof SQLException e && isOne(String.valueOf(e.getSQLState())));
+  }
+
+  private static boolean isOne(String sqlState) {
+    return sqlState.equals(EMPTY_LIST) || DATA.stream().anyMatch(sqlState::startsWith);
   }
 }

@@ -108,9 +108,10 @@ class EngineAnswers {
 
     private static Answer failed(HttpServletRequest request, String type) {
       Optional<RuntimeException> fault = Refusals.fault();
-      String call = request.getMethod() + " " + request.getServletPath() + request.getPathInfo();
+      String call = request.getMethod() + " " + request.getRequestURI();
       if (Blunders.isOne(fault, type)) {
         LOG.warn("{}: {} answered as 400", call, type);
+        LOG.debug("{}", call, fault.orElse(null));
         return UNREADABLE;
       }
       LOG.error("{}: {}", call, type, fault.orElse(null));
