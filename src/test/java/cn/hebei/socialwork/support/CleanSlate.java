@@ -12,7 +12,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /**
  * Takes away every case of the test before, in the engine and in the domain, and sets the clock.
  */
-class CleanSlate implements BeforeEachCallback {
+public class CleanSlate implements BeforeEachCallback {
 
   private static final int TRIES = 5;
 
@@ -42,7 +42,11 @@ class CleanSlate implements BeforeEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    ApplicationContext application = SpringExtension.getApplicationContext(context);
+    make(SpringExtension.getApplicationContext(context));
+  }
+
+  /** Makes it in this application, whose job executor must be off. */
+  public static void make(ApplicationContext application) {
     JdbcClient jdbc = application.getBean(JdbcClient.class);
     List<String> tables =
         jdbc
