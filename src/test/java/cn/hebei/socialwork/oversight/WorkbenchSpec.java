@@ -82,8 +82,7 @@ class WorkbenchSpec {
 
   @Test
   void anUnansweredFilingIsSoonDueAndShowsItsLastDay() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("130100-officer", "/")).contains("期限2024年9月9日");
     world.goTo(LocalDate.of(2024, 9, 4));
     assertThat(pages.read("130100-officer", "/")).containsPattern("<b>1</b><span>即将到期</span>");
@@ -91,8 +90,7 @@ class WorkbenchSpec {
 
   @Test
   void aFilingThatWasNotAnsweredIsFlaggedAtTheAuthorityForThirtyDays() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("130100-officer", "/")).doesNotContain("期满未答复（视为收到）");
     world.goTo(LocalDate.of(2024, 9, 10));
     assertThat(pages.read("130100-officer", "/"))
