@@ -32,6 +32,6 @@ class YearNotLoadedSpec {
                 "130123-officer",
                 "filing-supplement",
                 Map.of("items", List.of(Map.of("what", "缺少预算批复", "answer", "已补预算批复")))))
-        .contains("2027年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+        .contains("2027年的节假日安排尚未导入，无法计算期限，请联系系统管理员导入工作日历。");
   }
 }

@@ -158,6 +158,6 @@ class WorkbenchSpec {
     assertThat(pages.read("130123-officer", "/")).contains("待办事项").doesNotContain("流程监控");
     assertThat(pages.read("130100-officer", "/")).contains("待办事项", "流程监控");
     assertThat(pages.read("auditor", "/")).contains("流程监控").doesNotContain("待办事项");
-    assertThat(pages.read("admin", "/")).contains("账号管理", "系统设置", "工作日历", "演练时钟");
+    assertThat(pages.read("admin", "/")).contains("人员与账号", "规则与设置", "工作日历", "演练时钟");
   }
 }

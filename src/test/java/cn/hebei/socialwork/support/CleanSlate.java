@@ -10,13 +10,17 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /**
  * Takes away every case of the test before, in the engine and in the domain, and sets the clock.
  */
-class CleanSlate implements BeforeEachCallback {
+public class CleanSlate implements BeforeEachCallback {
 
   private static final int TRIES = 5;
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    ApplicationContext application = SpringExtension.getApplicationContext(context);
+    make(SpringExtension.getApplicationContext(context));
+  }
+
+  /** Makes it in this application, whose job executor must be off. */
+  public static void make(ApplicationContext application) {
     empty(new CaseTables(application.getBean(JdbcClient.class)));
     application.getBean(World.class).reset();
     application.getBean(HappyYear.class).reset();
