@@ -12,7 +12,8 @@ const closed = '请先认领后查看';
 
 export function showHolder(module) {
   module.directive('shegongHolder', [
-    () => ({
+    '$rootScope',
+    $rootScope => ({
       restrict: 'A',
       link: (scope, element) => {
         const panel = element[0];
@@ -23,9 +24,12 @@ export function showHolder(module) {
           }
           const mine = ++asked;
           panel.replaceChildren();
+          // The button is for those who may press it: until that is known, and for all others, there is none.
+          $rootScope.shegongClaimable = null;
           if (taskId) {
-            const content = await holderOf(taskId);
+            const {content, claimable} = await holderOf(taskId);
             if (mine === asked) {
+              $rootScope.$applyAsync(() => ($rootScope.shegongClaimable = claimable ? taskId : null));
               panel.replaceChildren(...content);
             }
           }
@@ -53,11 +57,12 @@ async function holderOf(taskId) {
       cache: 'no-store'
     });
     if (response.ok && response.headers.get('Content-Type')?.includes('json')) {
-      return sentences(await response.json());
+      const told = await response.json();
+      return {content: sentences(told), claimable: told.claimable};
     }
-    return [note(missing[response.redirected ? 401 : response.status] ?? '办理情况暂时无法显示。')];
+    return {content: [note(missing[response.redirected ? 401 : response.status] ?? '办理情况暂时无法显示。')]};
   } catch (e) {
-    return [note('办理情况暂时无法显示，请检查网络。')];
+    return {content: [note('办理情况暂时无法显示，请检查网络。')]};
   }
 }
 

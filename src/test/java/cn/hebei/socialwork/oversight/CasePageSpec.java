@@ -77,7 +77,7 @@ class CasePageSpec {
     year.workUntil("bid-opening-open-bids");
     assertThat(pages.read("130123-principal", PAGE))
         .contains("<h2>采购</h2>", "正在招标", "投标截止时间")
-        .doesNotContain("示例机构", "示例1", "示例2", "示例3", "1,470,000.00元");
+        .doesNotContain("徐志强", "高彩霞", "周玉洁", "示例1", "示例2", "示例3", "1,470,000.00元");
     year.liveUntil(LocalDate.of(2025, 11, 30), "plan-draft", "evaluation-review");
     assertThat(world.open("evaluation-review")).isNotEmpty();
     assertThat(pages.read("130123-principal", PAGE)).doesNotContain("87分", "年度绩效评估</h2>");
@@ -157,14 +157,21 @@ class CasePageSpec {
     assertThat(open.get("holder").isNull()).isTrue();
     assertThat(open.get("organ").asText()).isEqualTo("正定县民政局");
     assertThat(open.get("role").asText()).isEqualTo("社工科经办");
-    assertThat(open.get("candidates").get(0).asText()).isEqualTo("正定县民政局社工科经办");
+    assertThat(open.get("candidates").get(0).asText()).isEqualTo("朱立新");
     assertThat(open.get("phone").asText()).isEqualTo("0311-12345678");
     assertThat(open.get("days").asInt()).isEqualTo(2);
+    assertThat(open.get("claimable").asBoolean()).as("by the deputy").isFalse();
+    assertThat(json.readTree(pages.read("130123-officer", path)).get("claimable").asBoolean())
+        .as("by the officer")
+        .isTrue();
     assertThat(open.get("caseUrl").asText()).isEqualTo(PAGE);
     assertThat(open.get("caseTitle").asText()).isEqualTo("正定县第1包 · 2025年");
     tasks.setAssignee(world.open("plan-draft").get(0).taskId(), "130123-officer");
+    assertThat(json.readTree(pages.read("130123-officer", path)).get("claimable").asBoolean())
+        .as("what is claimed already")
+        .isFalse();
     assertThat(json.readTree(pages.read("130100-officer", path)).get("holder").asText())
-        .isEqualTo("正定县民政局社工科经办");
+        .isEqualTo("朱立新");
   }
 
   @Test

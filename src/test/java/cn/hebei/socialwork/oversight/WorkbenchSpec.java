@@ -41,7 +41,7 @@ class WorkbenchSpec {
   @Test
   void itGreetsWithTheOrganAndTheDayOfTheRehearsal() throws Exception {
     assertThat(pages.read("130123-officer", "/"))
-        .contains("正定县民政局社工科经办，您好", "今天是2024年9月2日", "演练时钟：2024年9月2日");
+        .contains("朱立新，您好", "今天是2024年9月2日", "演练时钟：2024年9月2日");
   }
 
   @Test
@@ -70,7 +70,7 @@ class WorkbenchSpec {
     world.newLot(2025);
     world.goTo(LocalDate.of(2024, 9, 5));
     assertThat(pages.read("130123-officer", "/"))
-        .contains("起草年度计划", "正定县民政局 社工科经办（正定县民政局社工科经办）", "电话 0311-12345678", "已等3天");
+        .contains("起草年度计划", "正定县民政局 社工科经办（朱立新）", "电话 0311-12345678", "已等3天");
   }
 
   @Test
