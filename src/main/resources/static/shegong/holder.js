@@ -71,7 +71,7 @@ function sentences({holder, candidates, organ, role, phone, days, caseUrl, caseT
   const items = [
     holder ? item('办理人', [holder, office && `（${office}）`].join('')) : item('待认领', [office, candidates?.length && `（${candidates.join('、')}）`].filter(Boolean).join('') || '尚无办理人'),
     phone && item('联系电话', phone),
-    Number.isFinite(days) && item(holder ? '已办理' : '已等待', days > 0 ? `${days} 天` : '不足 1 天')
+    Number.isFinite(days) && item('已等待', days > 0 ? `${days}天` : '不足1天')
   ];
   if (caseTitle) {
     items.push(item('所属事项', caseTitle, caseUrl));

@@ -6,6 +6,7 @@ import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseProgress;
 import cn.hebei.socialwork.workflow.CaseProgress.Step;
 import cn.hebei.socialwork.workflow.Desk;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,7 @@ class DemoPastSpec {
           open.stream()
               .filter(i -> stories.of(i).filter(p -> p.story().equals(story)).isPresent())
               .map(i -> stories.of(i).orElseThrow().year() + " " + i.formId())
-              .collect(java.util.stream.Collectors.toSet());
+              .collect(Collectors.toSet());
       assertThat(forms)
           .as("%s %s", story.firstKey(), story.tells())
           .containsAll(story.stops().stream().map(s -> s.year() + " " + s.form()).toList());
@@ -104,6 +106,10 @@ class DemoPastSpec {
             .filter(Step::late)
             .toList();
     assertThat(late).extracting(s -> s.key().value()).containsExactly("130102-01-2024/report-3");
+    assertThat(worklists.counts("agency-3").get(3).number()).as("已逾期").isEqualTo(1);
+    assertThat(desk.open().stream().filter(i -> i.formId().equals("agency-report-write")))
+        .as("of which period a report is, its task tells")
+        .allSatisfy(i -> assertThat(i.name()).endsWith("2024年第三季度 · 填报工作和财务报告"));
   }
 
   private void exactlyOneYearIsFinished() {
@@ -111,8 +117,7 @@ class DemoPastSpec {
         years.of(stories.all().stream().map(DemoStory::region).distinct().toList()).stream()
             .map(y -> y.caseKey())
             .toList();
-    Set<String> running =
-        progress.of(lots.stream().map(cn.hebei.socialwork.workflow.CaseKey::new).toList()).keySet();
+    Set<String> running = progress.of(lots.stream().map(CaseKey::new).toList()).keySet();
     assertThat(lots.stream().filter(l -> !running.contains(l))).containsExactly("130123-01-2023");
   }
 }

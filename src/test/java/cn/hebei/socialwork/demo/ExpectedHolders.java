@@ -25,6 +25,9 @@ final class ExpectedHolders {
   /** 定州市 is governed by the province itself (P3). */
   private static final String DINGZHOU = "130682";
 
+  /** What the principal is offered, because nobody holds the role (P8). */
+  private static final Map<String, String> STAND_INS = Map.of("130104-finance", "130104-principal");
+
   private final Map<String, String> offices = new HashMap<>();
 
   ExpectedHolders() {
@@ -46,7 +49,10 @@ final class ExpectedHolders {
   Set<String> of(DemoStory story, DemoStory.Stop stop) {
     String[] office = offices.getOrDefault(stop.form(), "none none").split(" ");
     return switch (office[0]) {
-      case "county" -> Set.of(story.region() + "-" + office[1]);
+      case "county" -> {
+        String holder = story.region() + "-" + office[1];
+        yield Set.of(STAND_INS.getOrDefault(holder, holder));
+      }
       case "filing" ->
           Set.of((story.region().equals(DINGZHOU) ? "130000-" : "130100-") + office[1]);
       case "township" -> Set.of(story.town() + "-" + office[1]);

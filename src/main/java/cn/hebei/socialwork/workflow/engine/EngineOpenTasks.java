@@ -83,7 +83,7 @@ class EngineOpenTasks implements OpenTasks {
               .forEach(
                   task -> {
                     tasks.addCandidateGroup(task.getId(), group(organCode, Role.PRINCIPAL));
-                    rename(task, StandIn.named(task.getName()));
+                    rename(task, TaskName.inPlace(task.getName()));
                   });
           return open.size();
         });
@@ -101,7 +101,7 @@ class EngineOpenTasks implements OpenTasks {
                   .forEach(
                       task -> {
                         tasks.deleteCandidateGroup(task.getId(), group(organCode, Role.PRINCIPAL));
-                        rename(task, StandIn.plain(task.getName()));
+                        rename(task, TaskName.ofOffice(task.getName()));
                       }));
     }
   }

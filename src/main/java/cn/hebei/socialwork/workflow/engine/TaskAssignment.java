@@ -12,7 +12,6 @@ import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskLabel;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -54,7 +53,7 @@ class TaskAssignment implements TaskListener {
     task.setName(name(organ, task, key));
     if (organs.holders(organ.code(), role).isEmpty()) {
       task.addCandidateGroup(organ.code() + "-" + Role.PRINCIPAL.code());
-      task.setName(StandIn.named(task.getName()));
+      task.setName(TaskName.inPlace(task.getName()));
       vacancies.note(organ.code(), role);
     }
     if (task.getDueDate() != null) {
@@ -76,12 +75,13 @@ class TaskAssignment implements TaskListener {
   private String name(Organ organ, DelegateTask task, CaseKey key) {
     TaskCase of =
         new TaskCase(key, task.getId(), task.getTenantId(), "system", task.getVariables());
-    return Stream.of(
-            Stream.of(organ.name()),
-            titles.stream().flatMap(t -> t.of(key).stream()).limit(1),
-            labels.stream().flatMap(l -> l.of(of).stream()).limit(1),
-            Stream.of(task.getName()))
-        .flatMap(Function.identity())
-        .collect(Collectors.joining(" · "));
+    return TaskName.of(
+        Stream.of(
+                Stream.of(organ.name()),
+                titles.stream().flatMap(t -> t.of(key).stream()).limit(1),
+                labels.stream().flatMap(l -> l.of(of).stream()).limit(1),
+                Stream.of(task.getName()))
+            .flatMap(Function.identity())
+            .toList());
   }
 }
