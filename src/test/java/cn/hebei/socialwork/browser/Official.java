@@ -96,6 +96,8 @@ final class Official {
   Official take(String action) {
     click(find(action));
     see(By.cssSelector(".fjs-form"));
+    // Only then is it known whether there is a button.
+    see(By.cssSelector(".shegong-holder-item, .shegong-holder-note"));
     List<WebElement> claim = driver.findElements(By.cssSelector("button.claim"));
     if (!claim.isEmpty() && claim.get(0).isDisplayed()) {
       claim.get(0).click();
