@@ -24,6 +24,7 @@ class AccountsController {
   private final Organs organs;
   private final SignInAlarm alarm;
   private final Handovers handovers;
+  private final AccountSearch search;
 
   AccountsController(
       AccountOffice office,
@@ -31,17 +32,27 @@ class AccountsController {
       Accounts accounts,
       Organs organs,
       SignInAlarm alarm,
-      Handovers handovers) {
+      Handovers handovers,
+      AccountSearch search) {
     this.office = office;
     this.rights = rights;
     this.accounts = accounts;
     this.organs = organs;
     this.alarm = alarm;
     this.handovers = handovers;
+    this.search = search;
   }
 
   @GetMapping("/accounts")
-  String list(Principal who, @RequestParam(required = false) @Nullable String organ, Model model) {
+  String list(
+      Principal who,
+      @RequestParam(required = false) @Nullable String organ,
+      @RequestParam(defaultValue = "") String words,
+      Model model) {
+    if (rights.isAdmin(who.getName()) && !words.isBlank()) {
+      model.addAttribute("words", words.strip());
+      model.addAttribute("found", search.found(words.strip()));
+    }
     return page(who.getName(), organ, model);
   }
 

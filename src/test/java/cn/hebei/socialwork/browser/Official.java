@@ -96,6 +96,8 @@ final class Official {
   Official take(String action) {
     click(find(action));
     see(By.cssSelector(".fjs-form"));
+    // Only then is it known whether there is a button.
+    see(By.cssSelector(".shegong-holder-item, .shegong-holder-note"));
     List<WebElement> claim = driver.findElements(By.cssSelector("button.claim"));
     if (!claim.isEmpty() && claim.get(0).isDisplayed()) {
       claim.get(0).click();
@@ -188,17 +190,6 @@ final class Official {
                     .formatted(words)));
     scrollTo(box);
     box.click();
-    return this;
-  }
-
-  /** Adds a row to the dynamic list with this label. */
-  Official addRow(String list) {
-    WebElement add =
-        see(
-            By.xpath(
-                "//*[contains(@class,'fjs-repeat-render-footer') or contains(@class,'fjs-repeat-render-add')]//button | //button[contains(@class,'fjs-repeat-render-add')]"));
-    scrollTo(add);
-    add.click();
     return this;
   }
 

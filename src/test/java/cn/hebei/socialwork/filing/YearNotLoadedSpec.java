@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import java.time.LocalDateTime;
@@ -22,8 +21,7 @@ class YearNotLoadedSpec {
 
   @Test
   void isRefusedWithTheSentenceThatSaysWhatToDo() {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     world.submit(
         "130100-officer",
         "filing-check",
