@@ -193,17 +193,6 @@ final class Official {
     return this;
   }
 
-  /** Adds a row to the dynamic list with this label. */
-  Official addRow(String list) {
-    WebElement add =
-        see(
-            By.xpath(
-                "//*[contains(@class,'fjs-repeat-render-footer') or contains(@class,'fjs-repeat-render-add')]//button | //button[contains(@class,'fjs-repeat-render-add')]"));
-    scrollTo(add);
-    add.click();
-    return this;
-  }
-
   /** Fills the whole form with these values. */
   Official fillForm(String formId, JsonNode values, JsonNode facts) {
     try {
