@@ -3,8 +3,8 @@ import {address} from './webapp.js';
 
 const missing = {
   401: '登录已超时，请重新登录后查看办理情况。',
-  403: '您无权查看该任务的办理情况。',
-  404: '没有查到该任务的办理情况，任务可能已办结。'
+  403: '您无权查看该事项的办理情况。',
+  404: '没有查到该事项的办理情况，该事项可能已经办结。'
 };
 
 /** What a confidential form says before the claim; the task list would go on showing it afterwards. */

@@ -34,8 +34,7 @@ class PublicPagesSpec {
   @Autowired private JdbcClient jdbc;
 
   private void noticed() {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     world.submit(
         OFFICER,
         "tender-prepare-documents",

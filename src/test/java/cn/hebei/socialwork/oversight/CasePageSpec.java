@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.support.HappyYear;
-import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.support.YearStory;
@@ -45,8 +44,7 @@ class CasePageSpec {
 
   @Test
   void itTellsTheWholeLifeOfTheYear() throws Exception {
-    CaseKey key = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey key = world.adoptedLot();
     years.openNext(key);
     assertThat(pages.read("130123-officer", PAGE))
         .contains("正定县第一包（2025年）", "正定县民政局", "进行中", "尚未确定")
@@ -141,8 +139,7 @@ class CasePageSpec {
 
   @Test
   void theAuditPageNamesTheFirstLinkThatDoesNotHold() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("130100-officer", "/audit/130123-01-2025")).contains("全部完好");
     jdbc.sql("update audit_event set outcome = '退回' where seq = 3").update();
     assertThat(pages.read("auditor", "/audit/130123-01-2025")).contains("第3条内容与摘要不符");

@@ -73,7 +73,8 @@ class StuckStepsSpec {
     new TestClock(time).set(LocalDateTime.of(2026, 12, 30, 9, 0));
     filingGetsStuck();
     assertThat(pages.read("admin", "/stuck"))
-        .contains("第一包", "年度计划", "报送备案", "2026年12月30日 09:", "2027年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+        .contains(
+            "第一包", "年度计划", "报送备案", "2026年12月30日 09:", "2027年的节假日安排尚未导入，无法计算期限，请联系系统管理员导入工作日历。");
     pages.upload("admin", "/calendar", YEAR_2027).andExpect(flash().attributeExists("done"));
     world.runJobs();
     assertThat(filings.of(key)).singleElement().extracting(Filing::status).hasToString("SUBMITTED");

@@ -85,8 +85,7 @@ class WorkbenchSpec {
 
   @Test
   void anUnansweredFilingIsSoonDueAndShowsItsLastDay() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("130100-officer", "/")).contains("期限2024年9月9日");
     world.goTo(LocalDate.of(2024, 9, 4));
     assertThat(pages.read("130100-officer", "/")).containsPattern("<b>1</b><span>即将到期</span>");
@@ -94,8 +93,7 @@ class WorkbenchSpec {
 
   @Test
   void aFilingThatWasNotAnsweredIsFlaggedAtTheAuthorityForThirtyDays() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("130100-officer", "/")).doesNotContain("期满未答复（视为收到）");
     world.goTo(LocalDate.of(2024, 9, 10));
     assertThat(pages.read("130100-officer", "/"))
@@ -186,6 +184,6 @@ class WorkbenchSpec {
     assertThat(pages.read("130123-officer", "/")).contains("待办事项").doesNotContain("流程监控");
     assertThat(pages.read("130100-officer", "/")).contains("待办事项", "流程监控");
     assertThat(pages.read("auditor", "/")).contains("流程监控").doesNotContain("待办事项");
-    assertThat(pages.read("admin", "/")).contains("账号管理", "系统设置", "工作日历", "演练时钟");
+    assertThat(pages.read("admin", "/")).contains("人员与账号", "规则与设置", "工作日历", "演练时钟");
   }
 }

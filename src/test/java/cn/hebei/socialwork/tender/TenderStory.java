@@ -94,8 +94,7 @@ class TenderStory {
 
   /** A new lot with its plan adopted: the tender's documents are to be prepared. */
   CaseKey planned() {
-    CaseKey key = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey key = world.adoptedLot();
     return key;
   }
 

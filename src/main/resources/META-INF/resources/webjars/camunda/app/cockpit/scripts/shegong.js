@@ -12,6 +12,10 @@ translateCalendar();
 translatePage([
   ...commonWords,
   ...decisionWords,
+  ['td, td *', 'async-continuation', '系统自动办理'],
+  ['td, td *', 'async-before', '环节开始前'],
+  ['td, td *', 'async-after', '环节结束后'],
+  ['td, td *', /^timer(-[a-z-]+)?$/, '到期自动办理'],
   ['td', 'Failed Job', '失败作业'],
   ['td', 'Failed External Task', '失败的外部任务'],
   ['.state-label', 'State', '状态'],
