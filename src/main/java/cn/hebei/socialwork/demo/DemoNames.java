@@ -32,6 +32,6 @@ final class DemoNames {
   /** Never negative; keys that differ in one sign are far apart. */
   private static int mixed(String key) {
     int n = key.hashCode() * 0x9E3779B1;
-    return (n ^ n >>> 15) >>> 1;
+    return (n ^ (n >>> 15)) >>> 1;
   }
 }

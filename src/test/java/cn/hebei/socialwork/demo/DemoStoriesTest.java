@@ -136,7 +136,7 @@ class DemoStoriesTest {
   private static Map<String, String> parents() {
     try {
       return Files.readAllLines(Path.of("src/main/resources/data/hebei-regions.csv")).stream()
-          .map(line -> line.split(","))
+          .map(line -> line.split(",", -1))
           .filter(fields -> !fields[3].isEmpty())
           .collect(Collectors.toMap(fields -> fields[0], fields -> fields[3]));
     } catch (IOException e) {

@@ -47,7 +47,7 @@ final class ExpectedHolders {
 
   /** The accounts whose list this stop is in. */
   Set<String> of(DemoStory story, DemoStory.Stop stop) {
-    String[] office = offices.getOrDefault(stop.form(), "none none").split(" ");
+    String[] office = offices.getOrDefault(stop.form(), "none none").split(" ", -1);
     return switch (office[0]) {
       case "county" -> {
         String holder = story.region() + "-" + office[1];
@@ -69,7 +69,7 @@ final class ExpectedHolders {
   static Set<String> readmesAccounts() {
     Set<String> accounts = new TreeSet<>();
     for (String row : rows()) {
-      String first = row.split("\\|")[1];
+      String first = row.split("\\|", -1)[1];
       Matcher range = RANGE.matcher(first);
       if (range.find()) {
         for (int n = Integer.parseInt(range.group(2)); n <= Integer.parseInt(range.group(3)); n++) {

@@ -31,7 +31,7 @@ final class TaskName {
 
   /** What is left to say where the case is known: 动作, with its 期次 where there is one. */
   static String besideItsCase(String name, CaseKey key) {
-    String[] parts = name.split(BETWEEN);
+    String[] parts = name.split(BETWEEN, -1);
     String action = parts[parts.length - 1];
     String before = parts.length < 2 ? "" : parts[parts.length - 2];
     boolean repeated = key.namesLotYear() && !before.equals(key.year() + "年");
