@@ -23,6 +23,7 @@ class AccountsController {
   private final Accounts accounts;
   private final Organs organs;
   private final SignInAlarm alarm;
+  private final BreakGlass breakGlass;
   private final Handovers handovers;
 
   AccountsController(
@@ -31,12 +32,14 @@ class AccountsController {
       Accounts accounts,
       Organs organs,
       SignInAlarm alarm,
+      BreakGlass breakGlass,
       Handovers handovers) {
     this.office = office;
     this.rights = rights;
     this.accounts = accounts;
     this.organs = organs;
     this.alarm = alarm;
+    this.breakGlass = breakGlass;
     this.handovers = handovers;
   }
 
@@ -126,6 +129,7 @@ class AccountsController {
     model.addAttribute("everyOrgan", rights.isAdmin(actor));
     model.addAttribute("self", actor);
     model.addAttribute("failing", alarm.raised());
+    model.addAttribute("brokenGlass", breakGlass.uses());
     model.addAttribute("samePersonDays", handovers.days());
     return "accounts/list";
   }
