@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.procurement;
 
+import cn.hebei.socialwork.organization.Organ;
+import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.procurement.SameCategory.Lot;
 import cn.hebei.socialwork.rules.RuleValue;
@@ -18,11 +20,13 @@ class MethodFacts {
   private final LotYears years;
   private final YearPurchases purchases;
   private final Thresholds thresholds;
+  private final Organs organs;
 
-  MethodFacts(LotYears years, YearPurchases purchases, Thresholds thresholds) {
+  MethodFacts(LotYears years, YearPurchases purchases, Thresholds thresholds, Organs organs) {
     this.years = years;
     this.purchases = purchases;
     this.thresholds = thresholds;
+    this.organs = organs;
   }
 
   /** What decides the method: this purchase, the year's purchases together, and the limits. */
@@ -33,6 +37,7 @@ class MethodFacts {
     Facts facts =
         new Facts()
             .row("采购项目", years.get(key).lotName() + "（" + key.year() + "年）")
+            .row("购买主体", purchaser(key))
             .row("本项目采购预算", Facts.money(year.own()))
             .row("本年度同一品目合并计算", together(year))
             .row("采购限额标准", words(limit))
@@ -41,6 +46,12 @@ class MethodFacts {
       facts.row("化整为零提醒", "本包单独计算未达到标准，与本年度其他包合并计算已经达到：同一品目不得拆分规避，按合并金额确定采购方式（政府采购法实施条例第28条）");
     }
     return facts.row("标签", label(year.total().compareTo(amount(limit)) < 0));
+  }
+
+  /** The purchaser; a township that buys for itself follows the notice by analogy (R43, P20). */
+  private String purchaser(CaseKey key) {
+    Organ organ = organs.get(key.region());
+    return organ.kind() == Organ.Kind.TOWNSHIP ? organ.name() + "（自行购买，参照执行）" : organ.name();
   }
 
   private static boolean splits(SameCategory year, RuleValue amount) {

@@ -84,10 +84,8 @@ class ReviewDemandForm implements TaskForm<ReviewDemandForm.Values> {
       return Optional.of("“审查日期”应在需求调查结束（%s）以后、今日以前。".formatted(Facts.date(survey.to())));
     }
     List<Row> rows = v.items();
-    boolean whole =
-        rows.size() == ReviewItem.values().length
-            && IntStream.range(0, rows.size())
-                .allMatch(i -> ReviewItem.values()[i].title().equals(rows.get(i).item()));
+    List<String> titles = Arrays.stream(ReviewItem.values()).map(ReviewItem::title).toList();
+    boolean whole = titles.equals(rows.stream().map(Row::item).toList());
     if (!whole) {
       return Optional.of("“审查事项”应逐项填写，请刷新页面后重新填写。");
     }

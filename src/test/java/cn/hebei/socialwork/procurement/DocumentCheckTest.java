@@ -8,6 +8,7 @@ import cn.hebei.socialwork.support.PlainDatabase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class DocumentCheckTest {
           .collect(Collectors.toMap(RuleValue::key, v -> v));
 
   private static RuleValue rule(String key) {
-    return SHIPPED.getOrDefault(key, SHIPPED.get("documents.quantified"));
+    return Objects.requireNonNull(SHIPPED.get(key), key);
   }
 
   private static List<Breach> check(String service, String points, ScoredFactor... factors) {

@@ -7,6 +7,7 @@ import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.procurement.Schedule.Row;
 import cn.hebei.socialwork.rules.RuleValue;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -87,13 +88,13 @@ class ScheduleTest {
   @ParameterizedTest
   @EnumSource(Method.class)
   void oneWorkingDayLaterIsTooLate(Method method) {
-    for (Row row : schedule(method).rows()) {
-      if (row.period() != null) {
-        LocalDate next = calendar.plusWorkingDays(row.latest(), 1);
-        LocalDate end = days.after(next, row.period());
-        LocalDate latest = schedule(method).rows().get(row.step().ordinal() + 1).latest();
-        assertThat(end).as("%s %s", method, row).isAfter(latest);
-      }
+    List<Row> rows = schedule(method).rows();
+    for (int i = 0; i < rows.size() - 1; i++) {
+      Row row = rows.get(i);
+      LocalDate next = calendar.plusWorkingDays(row.latest(), 1);
+      assertThat(days.after(next, Objects.requireNonNull(row.period())))
+          .as("%s %s", method, row)
+          .isAfter(rows.get(i + 1).latest());
     }
   }
 
