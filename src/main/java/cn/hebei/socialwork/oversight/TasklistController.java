@@ -69,6 +69,7 @@ class TasklistController {
         standing.holder().role(),
         standing.holder().phone(),
         standing.days(),
+        standing.claimable(),
         visible ? "/cases/" + standing.key().root().value() : null,
         standing.title());
   }
@@ -82,6 +83,7 @@ class TasklistController {
    * @param role the role in that organ
    * @param phone office phone
    * @param days how many days it has been waiting
+   * @param claimable whether the asker may claim it now
    * @param caseUrl the case page, null where the asker may not see it
    * @param caseTitle the case for people
    */
@@ -92,6 +94,7 @@ class TasklistController {
       String role,
       String phone,
       long days,
+      boolean claimable,
       @Nullable String caseUrl,
       String caseTitle) {}
 

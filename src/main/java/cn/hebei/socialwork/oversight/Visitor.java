@@ -54,6 +54,6 @@ record Visitor(Account account, Organ organ, List<Post> posts) {
   public String office() {
     return organ.name()
         + " "
-        + posts.stream().map(post -> post.role().title()).collect(Collectors.joining("、"));
+        + posts.stream().map(post -> organ.title(post.role())).collect(Collectors.joining("、"));
   }
 }

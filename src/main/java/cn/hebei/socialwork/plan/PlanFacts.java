@@ -145,7 +145,7 @@ class PlanFacts implements Dossier {
     for (Plans.Opinion opinion : plans.opinions(key)) {
       facts.row(
           "第" + opinion.round() + "稿·" + TASKS.getOrDefault(opinion.task(), opinion.task()),
-          (opinion.agreed() ? "同意。" : "退回或有修改建议。") + opinion.opinion());
+          OpinionForms.answer(opinion.task(), opinion.agreed()) + "。" + opinion.opinion());
     }
     return facts;
   }

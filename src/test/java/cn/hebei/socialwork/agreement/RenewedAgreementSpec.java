@@ -132,8 +132,7 @@ class RenewedAgreementSpec {
 
   @Test
   void aRenewalWithoutLastYearsAgreementIsRefusedClearly() {
-    CaseKey last = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey last = world.adoptedLot();
     years.end(last, LotYear.Outcome.RENEW);
     planNext(last);
     assertThat(refusal("130123-officer", "agreement-draft", draft())).contains("不能续签", "上年度");

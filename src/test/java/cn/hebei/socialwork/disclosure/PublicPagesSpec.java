@@ -35,8 +35,7 @@ class PublicPagesSpec {
   @Autowired private JdbcClient jdbc;
 
   private void noticed() {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     PreparationStory.upToDocuments(world);
     world.submit(
         OFFICER,

@@ -94,7 +94,7 @@ class WithdrawalSpec {
     world.newLot(2025);
     withdraw(officer, REASON);
     assertThat(Caller.signedIn(environment, "130100-officer").get(PAGE).body())
-        .contains(">已撤回<", "撤回时间", "2024年9月2日 09:0", "正定县民政局社工科经办", REASON)
+        .contains(">已撤回<", "撤回时间", "2024年9月2日 09:0", "朱立新", REASON)
         .contains("社工站项目年度 · 撤回或不再实施")
         .doesNotContain(BUTTON, "当前环节", ">进行中<");
   }

@@ -101,8 +101,7 @@ class TenderStory {
    * prepared.
    */
   CaseKey planned() {
-    CaseKey key = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey key = world.adoptedLot();
     PreparationStory.upToDocuments(world);
     return key;
   }
