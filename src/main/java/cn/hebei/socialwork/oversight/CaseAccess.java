@@ -59,9 +59,9 @@ class CaseAccess {
 
   private boolean covers(Visitor visitor, CaseKey key) {
     String place = visitor.place();
-    return place != null
-        && visitor.works()
-        && regions.withCountiesBelow(place).contains(key.region());
+    return visitor.works()
+        && (key.region().equals(visitor.buysFor())
+            || (place != null && regions.withCountiesBelow(place).contains(key.region())));
   }
 
   /** How much somebody sees of a case. */

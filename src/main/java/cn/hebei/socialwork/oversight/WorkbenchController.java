@@ -139,7 +139,7 @@ class WorkbenchController {
 
   private Optional<String> purchaser(Visitor visitor) {
     return visitor.is(Role.OFFICER)
-        ? Optional.ofNullable(visitor.place()).filter(regions::buys)
+        ? Optional.ofNullable(visitor.buysFor()).filter(regions::mayBuy)
         : Optional.empty();
   }
 }

@@ -12,7 +12,8 @@
       "rules",
       "audit",
       "sealing",
-      "plan"
+      "plan",
+      "procurement"
     })
 @NullMarked
 package cn.hebei.socialwork.tender;

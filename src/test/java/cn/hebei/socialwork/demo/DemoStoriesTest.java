@@ -27,6 +27,8 @@ class DemoStoriesTest {
           Map.entry("plan drafting", "plan-draft"),
           Map.entry("plan approval", "plan-(review|approve)"),
           Map.entry("filing", "filing-.*"),
+          Map.entry("preparation of the tender", "tender-preparation-.*"),
+          Map.entry("method of purchase", "tender-method-.*"),
           Map.entry("tender documents", "tender-(prepare|approve)-documents"),
           Map.entry("open for bids", "bid-submit"),
           Map.entry("a changed notice", "notice-change-.*"),

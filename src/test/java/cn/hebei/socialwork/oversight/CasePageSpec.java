@@ -48,7 +48,7 @@ class CasePageSpec {
     years.openNext(key);
     assertThat(pages.read("130123-officer", PAGE))
         .contains("正定县第一包（2025年）", "正定县民政局", "进行中", "尚未确定")
-        .contains("当前环节", "编制采购文件", "备案审查", "石家庄市民政局")
+        .contains("当前环节", "登记需求调查", "备案审查", "石家庄市民政局")
         .contains("年度计划", "1,800,000.00元", "2024年9月2日批准")
         .contains("年度计划备案", "2024年9月9日", "已报送")
         .contains("年度计划 · 主要负责同志审批", "同意", "陈玉洁（正定县民政局）")

@@ -14,6 +14,7 @@ import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.HappyYear;
+import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -257,6 +258,7 @@ class PlanSpec {
   void theTendersDocumentsShowThePoliciesOfThePlan() {
     world.newLot(2025);
     adopt(world);
+    PreparationStory.upToDocuments(world);
     assertThat(world.view("130123-officer", "tender-prepare-documents", "facts").toString())
         .contains("政策依据", "冀民〔2021〕22号");
   }

@@ -76,6 +76,8 @@ class RollbackSpec {
           "bid-confirm-opening",
           "notice-change-publish",
           "review-replace-experts",
+          "tender-preparation-approve-scheme",
+          "tender-method-approve",
           "tender-publish-result",
           "agreement-confirmation-confirm",
           "agreement-record-signing",

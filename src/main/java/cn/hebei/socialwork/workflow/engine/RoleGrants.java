@@ -113,12 +113,14 @@ class RoleGrants {
         repository
             .getBpmnModelInstance(definition.getId())
             .getModelElementsByType(UserTask.class)) {
-      groups.add(
+      groups.addAll(
           switch (Addressee.of(task).level()) {
-            case "agency" -> WideGroup.AGENCIES;
-            case "expert" -> WideGroup.EXPERTS;
-            case "township" -> WideGroup.TOWNSHIP;
-            default -> WideGroup.STAFF;
+            case "agency" -> Set.of(WideGroup.AGENCIES);
+            case "expert" -> Set.of(WideGroup.EXPERTS);
+            case "township" -> Set.of(WideGroup.TOWNSHIP);
+            // The purchaser's tasks: a township may buy for itself (R43); tenants keep them apart.
+            case "county" -> Set.of(WideGroup.STAFF, WideGroup.TOWNSHIP);
+            default -> Set.of(WideGroup.STAFF);
           });
     }
     return groups;
