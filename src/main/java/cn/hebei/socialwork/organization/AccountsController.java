@@ -23,6 +23,7 @@ class AccountsController {
   private final Accounts accounts;
   private final Organs organs;
   private final SignInAlarm alarm;
+  private final BreakGlass breakGlass;
   private final Handovers handovers;
   private final AccountSearch search;
 
@@ -32,6 +33,7 @@ class AccountsController {
       Accounts accounts,
       Organs organs,
       SignInAlarm alarm,
+      BreakGlass breakGlass,
       Handovers handovers,
       AccountSearch search) {
     this.office = office;
@@ -39,6 +41,7 @@ class AccountsController {
     this.accounts = accounts;
     this.organs = organs;
     this.alarm = alarm;
+    this.breakGlass = breakGlass;
     this.handovers = handovers;
     this.search = search;
   }
@@ -137,6 +140,7 @@ class AccountsController {
     model.addAttribute("everyOrgan", rights.isAdmin(actor));
     model.addAttribute("self", actor);
     model.addAttribute("failing", alarm.raised());
+    model.addAttribute("brokenGlass", breakGlass.uses());
     model.addAttribute("samePersonDays", handovers.days());
     return "accounts/list";
   }

@@ -32,7 +32,7 @@ class English {
 
   /** Looks through what a screen says. */
   void note(String where, String said) {
-    for (String line : said.split("\\R")) {
+    for (String line : said.lines().toList()) {
       Matcher word = WORD.matcher(ALLOWED.matcher(line).replaceAll(""));
       if (word.find()) {
         found.computeIfAbsent(line.strip(), l -> new TreeSet<>()).add(where);

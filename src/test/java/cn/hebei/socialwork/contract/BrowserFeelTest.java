@@ -8,6 +8,8 @@ import cn.hebei.socialwork.contract.BrowserForms.Shown;
 import cn.hebei.socialwork.contract.BrowserForms.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserFeelTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper SORTED =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
   private static final JsonNode NO_FORM =
       JsonNodeFactory.instance
           .objectNode()
@@ -136,9 +140,13 @@ class BrowserFeelTest {
         : Feel.evaluate(source.text().substring(1), data).result();
   }
 
-  /** Numbers without zeros at their end, which one engine keeps and the other never has. */
+  /**
+   * Numbers without zeros at their end, which one engine keeps and the other never has, and entries
+   * in the order of their names, which neither promises.
+   */
   private static String plain(JsonNode value) {
-    return value
+    return SORTED
+        .convertValue(SORTED.convertValue(value, Object.class), JsonNode.class)
         .toString()
         .replaceAll("(\\d\\.\\d*?)0+(?!\\d)", "$1")
         .replaceAll("(\\d)\\.(?!\\d)", "$1");

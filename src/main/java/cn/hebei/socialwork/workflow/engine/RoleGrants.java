@@ -3,6 +3,7 @@ package cn.hebei.socialwork.workflow.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import cn.hebei.socialwork.organization.BreakGlass;
 import cn.hebei.socialwork.organization.WideGroup;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,6 @@ class RoleGrants {
    */
   private static final Permission SEE_TASKS = ProcessDefinitionPermissions.READ_TASK;
 
-  private static final String BREAK_GLASS = "break-glass";
   private static final List<String> WORKERS =
       List.of(WideGroup.STAFF, WideGroup.TOWNSHIP, WideGroup.AGENCIES, WideGroup.EXPERTS);
 
@@ -103,8 +103,8 @@ class RoleGrants {
    * account of ours, so nobody can sign in with it until it is opened on the server (ADR 5).
    */
   private void sealBreakGlass() {
-    directory.put(BREAK_GLASS, "应急账号（封存）", UUID.randomUUID().toString());
-    directory.setGroups(BREAK_GLASS, Set.of(Groups.CAMUNDA_ADMIN));
+    directory.put(BreakGlass.USER_ID, "应急账号（封存）", UUID.randomUUID().toString());
+    directory.setGroups(BreakGlass.USER_ID, Set.of(Groups.CAMUNDA_ADMIN));
   }
 
   private Set<String> groupsFor(ProcessDefinition definition) {
