@@ -2,6 +2,7 @@ package cn.hebei.socialwork.demo;
 
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.tender.Bidding;
 import cn.hebei.socialwork.tender.ChangeOffers;
@@ -9,11 +10,15 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import cn.hebei.socialwork.workflow.RehearsalDrive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +32,9 @@ class DemoPast {
 
   private static final String INVITATION = "open-tender-publish-notice";
   private static final int NINE = 9;
-  private static final int MOST_TRIES = 20;
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int MOST_TRIES = 120;
 
   private final DemoStories stories;
   private final StoryAnswers answers;
@@ -83,31 +90,39 @@ class DemoPast {
     return stopped.get();
   }
 
-  /**
-   * Moves the clock, by a moment at least: what is due now is done on the way. On a busy machine
-   * that moment may be past before the drive begins, then it is tried again with a longer one.
-   */
+  /** Moves the clock, by a moment at least: what is due now is done on the way. */
   private void go(Instant target) {
-    for (int tries = 1; ; tries++) {
-      Instant soon = time.now().plusSeconds(tries);
-      if (!(drive.to(target.isAfter(soon) ? target : soon)
-          instanceof RehearsalDrive.Refused refused)) {
-        return;
-      }
-      if (tries == MOST_TRIES) {
-        throw new IllegalStateException(refused.sentence());
-      }
+    RehearsalDrive.Outcome outcome = drive.to(notBehind(target));
+    // A slow machine may have passed the moment, a visitor may be moving the clock just now.
+    for (int tries = 1; refused(outcome) && tries < MOST_TRIES; tries++) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      outcome = drive.to(notBehind(target));
+    }
+    if (outcome instanceof RehearsalDrive.Refused refused) {
+      throw new IllegalStateException(refused.sentence());
     }
   }
 
-  private void openLots() {
-    stories.all().stream().filter(this::isToOpen).forEach(this::open);
+  private static boolean refused(RehearsalDrive.Outcome outcome) {
+    return outcome instanceof RehearsalDrive.Refused;
   }
 
-  /** A lot that a visitor has opened meanwhile may have its number: then there is one less. */
-  private boolean isToOpen(DemoStory story) {
-    return !story.opened().isAfter(time.today())
-        && years.of(List.of(story.region())).stream().allMatch(y -> y.lotNo() < story.lot());
+  private Instant notBehind(Instant target) {
+    Instant soon = time.now().plus(MOMENT);
+    return target.isAfter(soon) ? target : soon;
+  }
+
+  private void openLots() {
+    Map<String, Integer> newest =
+        years.of(stories.all().stream().map(DemoStory::region).distinct().toList()).stream()
+            .collect(Collectors.toMap(LotYear::regionCode, LotYear::lotNo, Math::max));
+    for (DemoStory story : stories.all()) {
+      // A lot that a visitor has opened meanwhile may have its number: then there is one less.
+      if (!story.opened().isAfter(time.today())
+          && newest.getOrDefault(story.region(), 0) < story.lot()) {
+        open(story);
+      }
+    }
   }
 
   private void open(DemoStory story) {
