@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoPast {
 
-  private static final String INVITATION = "open-tender-publish-notice";
+  private static final List<String> INVITATIONS =
+      List.of("open-tender-publish-notice", "consultation-publish-notice");
   private static final int NINE = 9;
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -144,7 +145,7 @@ class DemoPast {
 
   private void answered(Desk.Item item, ObjectNode values) {
     answers.alter(item, robot.person(item), values);
-    if (item.formId().equals(INVITATION)) {
+    if (INVITATIONS.contains(item.formId())) {
       invited.add(item.key());
     }
   }

@@ -40,6 +40,7 @@ record DemoStory(
   static final LocalDate PRESENT = LocalDate.of(2024, 10, 21);
 
   private static final int COMMITTEE = 5;
+  private static final int GROUP = 3;
   private static final String NOTICE_CHANGE = "notice-change-";
 
   /**
@@ -86,6 +87,11 @@ record DemoStory(
 
   boolean announcesRenewal() {
     return !Boolean.FALSE.equals(renewable);
+  }
+
+  /** The members of its 磋商小组, the first of whom leads. */
+  List<String> group() {
+    return experts().subList(0, GROUP);
   }
 
   /** The members of its committee. */

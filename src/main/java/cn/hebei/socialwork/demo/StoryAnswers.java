@@ -35,7 +35,12 @@ class StoryAnswers {
         values.putArray("experts");
         story.experts().forEach(values.withArray("experts")::add);
       }
-      case "bid-submit" -> values.put("price", price(story, userId));
+      case "consultation-form-group" -> {
+        values.putArray("experts");
+        story.group().forEach(values.withArray("experts")::add);
+        values.put("leader", story.group().get(0));
+      }
+      case "bid-submit", "final-quotation-quote" -> values.put("price", price(story, userId));
       case "agreement-record-signing" ->
           values.put(
               "number",

@@ -8,6 +8,7 @@ import cn.hebei.socialwork.workflow.Opinion;
 import cn.hebei.socialwork.workflow.OpinionForm;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,9 @@ class ApproveMethodForm implements OpinionForm {
     } else {
       choices.giveBack(task.key(), choice.no(), opinion.text());
     }
-    return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());
+    return new Result.Done(
+        opinion.agreed() ? "同意" : "退回修改",
+        Map.of("approved", opinion.agreed(), "procurementMethod", choice.ground().method().name()));
   }
 
   private MethodChoice choice(CaseKey key) {

@@ -96,6 +96,9 @@ final class DocumentCheck {
   }
 
   private Optional<Breach> price(DocumentDraft draft) {
+    if (weight == PriceWeight.NONE) {
+      return Optional.empty();
+    }
     RuleValue least = rules.apply(weight.leastKey());
     RuleValue most = rules.apply(weight.mostKey());
     BigDecimal share = draft.pricePoints().movePointLeft(2);

@@ -11,7 +11,10 @@ public enum Ground {
   NEGOTIATE_FAILED(Method.NEGOTIATION, "招标后没有供应商投标、没有合格标的或者重新招标未能成立", "政府采购法第30条"),
   NEGOTIATE_URGENT(Method.NEGOTIATION, "采用招标所需时间不能满足紧急需要", "政府采购法第30条"),
   SINGLE_SOLE(Method.SINGLE_SOURCE, "只能从唯一供应商处采购", "政府采购法第31条"),
-  SINGLE_URGENT(Method.SINGLE_SOURCE, "发生不可预见的紧急情况，不能从其他供应商处采购", "政府采购法第31条");
+  SINGLE_URGENT(Method.SINGLE_SOURCE, "发生不可预见的紧急情况，不能从其他供应商处采购", "政府采购法第31条"),
+  /** Only while the rule that switches it on says so (B54). */
+  SINGLE_EMERGENCY(Method.SINGLE_SOURCE, "应急采购", "财库〔2026〕12号，待法务确认"),
+  INQUIRY_GOODS(Method.INQUIRY, "规格、标准统一、现货货源充足的货物", "政府采购法第32条");
 
   private final Method method;
   private final String title;

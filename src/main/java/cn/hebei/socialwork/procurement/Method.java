@@ -4,7 +4,7 @@ import cn.hebei.socialwork.procurement.Schedule.Stage;
 import java.util.List;
 
 /**
- * A way of buying (B9). 询价 is for goods (法32) and none of them.
+ * A way of buying (B9).
  *
  * <p>Each has its statutory periods in their order, the first of them ending with the notice.
  */
@@ -13,7 +13,9 @@ public enum Method {
   INVITED_TENDER("邀请招标", PriceWeight.TENDER, "tender.bid-days"),
   CONSULTATION("竞争性磋商", PriceWeight.CONSULTATION, "consult.response-days"),
   NEGOTIATION("竞争性谈判", PriceWeight.CONSULTATION, "negotiate.response-days"),
-  SINGLE_SOURCE("单一来源采购", PriceWeight.CONSULTATION, "single.publicity-days");
+  SINGLE_SOURCE("单一来源采购", PriceWeight.NONE, "single.publicity-days"),
+  /** For goods only (法32): named, so that the form can say so. */
+  INQUIRY("询价", PriceWeight.CONSULTATION, "inquiry.response-days");
 
   private final String title;
   private final PriceWeight weight;
@@ -32,7 +34,7 @@ public enum Method {
 
   /** Whether this system has a picture for it, here or registered from elsewhere (P12). */
   public boolean drawn() {
-    return this == OPEN_TENDER;
+    return this == OPEN_TENDER || this == CONSULTATION;
   }
 
   /** How the price may weigh. */

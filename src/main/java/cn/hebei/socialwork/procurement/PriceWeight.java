@@ -3,7 +3,9 @@ package cn.hebei.socialwork.procurement;
 /** Between which limits the price weighs, by the way of buying (B24). */
 enum PriceWeight {
   TENDER("tender"),
-  CONSULTATION("consult");
+  CONSULTATION("consult"),
+  /** Nothing is scored. */
+  NONE("");
 
   private final String prefix;
 

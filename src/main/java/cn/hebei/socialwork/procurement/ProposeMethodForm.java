@@ -1,7 +1,5 @@
 package cn.hebei.socialwork.procurement;
 
-import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
@@ -12,7 +10,6 @@ import cn.hebei.socialwork.workflow.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,30 +24,25 @@ import org.springframework.stereotype.Component;
 class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
 
   private static final String VERDICT = "methodVerdict";
+  private static final String EMERGENCY = "relief.emergency";
 
   private final MethodChoices choices;
   private final MethodFacts facts;
   private final YearPurchases purchases;
   private final Thresholds thresholds;
   private final CaseRules rules;
-  private final WorkingCalendar calendar;
-  private final TimeSource time;
 
   ProposeMethodForm(
       MethodChoices choices,
       MethodFacts facts,
       YearPurchases purchases,
       Thresholds thresholds,
-      CaseRules rules,
-      WorkingCalendar calendar,
-      TimeSource time) {
+      CaseRules rules) {
     this.choices = choices;
     this.facts = facts;
     this.purchases = purchases;
     this.thresholds = thresholds;
     this.rules = rules;
-    this.calendar = calendar;
-    this.time = time;
   }
 
   @Override
@@ -84,9 +76,6 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
     values.put("reason", c.reason());
     values.put("planNo", c.planNo());
     values.put("approvalNo", c.approvalNo());
-    values.put("publicFrom", c.publicFrom());
-    values.put("publicUntil", c.publicUntil());
-    values.put("publicUrl", c.publicUrl());
     values.values().removeIf(value -> value == null);
     return values;
   }
@@ -125,60 +114,42 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
 
   private Optional<String> refusal(String scope, Values v) {
     Ground ground = v.ground();
-    if (ground != Ground.OPEN && Texts.of(v.reason()).isEmpty()) {
-      return Optional.of("“采用理由”没有填写：采用公开招标以外的方式必须写明本项目的具体理由（%s）。".formatted(ground.text()));
+    if (!ground.method().drawn()) {
+      return Optional.of(instead(ground.method()));
     }
-    if (ground == Ground.SINGLE_SOLE) {
-      Optional<String> publicity = publicityRefusal(scope, v);
-      if (publicity.isPresent()) {
-        return publicity;
-      }
+    if (ground == Ground.SINGLE_EMERGENCY && !rules.yes(scope, EMERGENCY, "核对应急采购情形")) {
+      return Optional.of(
+          "“采购方式和依据”不能选择应急采购：%s没有启用，请按其他情形选择采购方式。"
+              .formatted(rules.shown(scope, EMERGENCY).article()));
     }
-    return ground.method().drawn()
-        ? Optional.empty()
-        : Optional.of(
-            "“采购方式和依据”不能选择%s：该方式的办理流程还没有在本系统中开通，目前请采用公开招标（可以在外部平台组织、在本系统登记）。"
-                .formatted(ground.method().title()));
+    return ground != Ground.OPEN && Texts.of(v.reason()).isEmpty()
+        ? Optional.of("“采用理由”没有填写：采用公开招标以外的方式必须写明本项目的具体理由（%s）。".formatted(ground.text()))
+        : Optional.empty();
   }
 
-  private Optional<String> publicityRefusal(String scope, Values v) {
-    LocalDate from = v.publicFrom();
-    LocalDate until = v.publicUntil();
-    if (from == null || until == null || !Texts.isUrl(Texts.of(v.publicUrl()))) {
-      return Optional.of(
-          "“公示开始日期”“公示结束日期”“公示网址”没有填写完整：只有一家供应商投标不等于只能从唯一供应商处采购，须先公示（政府采购法实施条例第38条）。");
-    }
-    int least = rules.whole(scope, "single.publicity-days", "核对单一来源公示期");
-    LocalDate earliest = calendar.plusWorkingDays(from, least);
-    if (until.isBefore(earliest)) {
-      return Optional.of(
-          "“公示结束日期”过早：公示期不少于%d个工作日，最早为%s（政府采购法实施条例第38条）。".formatted(least, Facts.date(earliest)));
-    }
-    return until.isBefore(time.today())
-        ? Optional.empty()
-        : Optional.of("“公示结束日期”还没有过去，请在公示期满、处理完异议后提交。");
+  /** One sentence that says what to choose instead (B9). */
+  private static String instead(Method method) {
+    return "“采购方式和依据”不能选择%s：%s，请改选竞争性磋商（政府购买服务项目可以采用，财库〔2014〕214号第3条）或者公开招标。"
+        .formatted(
+            method.title(), method == Method.INQUIRY ? "询价只适用于货物（政府采购法第32条）" : "本系统没有开通这种方式");
   }
 
   record Values(
       @NotNull(message = "没有选择") Ground ground,
       @Nullable @Size(max = 1000, message = "不能超过1000个字") String reason,
       @Nullable @Size(max = 60, message = "不能超过60个字") String planNo,
-      @Nullable @Size(max = 60, message = "不能超过60个字") String approvalNo,
-      @Nullable LocalDate publicFrom,
-      @Nullable LocalDate publicUntil,
-      @Nullable @Size(max = 500, message = "不能超过500个字") String publicUrl) {
+      @Nullable @Size(max = 60, message = "不能超过60个字") String approvalNo) {
 
     MethodChoice toChoice(int no, SameCategory year, String user) {
-      boolean single = ground == Ground.SINGLE_SOLE;
       return new MethodChoice(
           no,
           ground,
           Texts.of(reason),
           Texts.of(planNo),
           Texts.of(approvalNo),
-          single ? publicFrom : null,
-          single ? publicUntil : null,
-          single ? Texts.of(publicUrl) : "",
+          null,
+          null,
+          "",
           year.own(),
           year.total(),
           user,

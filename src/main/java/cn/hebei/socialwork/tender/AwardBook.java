@@ -41,7 +41,7 @@ class AwardBook implements Awards {
 
   private Optional<Award> newest(CaseKey key, String condition) {
     return jdbc.sql(
-            "select b.agency_code, b.price, a.awarded_on, t.renewal from tender_award a join tender t"
+            "select b.agency_code, coalesce(b.final_price, b.price) as price, a.awarded_on, t.renewal from tender_award a join tender t"
                 + " on t.id = a.tender_id join opened_bid b on b.tender_id = a.tender_id and b.no ="
                 + " a.bid_no where t.case_key = ?"
                 + condition

@@ -72,7 +72,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .filter(r -> Integer.toString(r.entry().bidNo()).equals(v.bid()))
             .findFirst();
     if (chosen.isEmpty()) {
-      return Result.refused("“中标机构”不在评审排名中，请重新选择。");
+      return Result.refused("“中标（成交）机构”不在评审排名中，请重新选择。");
     }
     boolean first = chosen.get().equals(ranked.get(0));
     String reason = Texts.of(v.reason());

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,11 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BidPeriod {
 
-  private static final String LEAST = "tender.bid-days";
-  private static final String MOST = "tender.bid-days-most";
-  private static final String DOCUMENTS = "documents.days";
-  private static final String CLARIFY = "tender.clarify-days";
-
   private final CaseRules rules;
   private final WorkingCalendar calendar;
 
@@ -35,8 +31,9 @@ class BidPeriod {
     try {
       return "最早%s，最晚%s"
           .formatted(
-              Facts.date(calendar.plusDays(publishedOn, shown(tender, LEAST))),
-              Facts.date(publishedOn.plusDays(shown(tender, MOST))));
+              Facts.date(
+                  calendar.plusDays(publishedOn, shown(tender, tender.course().responseKey()))),
+              Facts.date(publishedOn.plusDays(shown(tender, tender.course().responseMostKey()))));
     } catch (YearNotLoadedException e) {
       return String.valueOf(e.getMessage());
     }
@@ -45,7 +42,9 @@ class BidPeriod {
   /** The earliest last day for handing out the documents in words, or why it is not known. */
   String documents(Tender tender, LocalDate publishedOn) {
     try {
-      return "最早" + Facts.date(calendar.plusWorkingDays(publishedOn, shown(tender, DOCUMENTS)));
+      return "最早"
+          + Facts.date(
+              calendar.plusWorkingDays(publishedOn, shown(tender, tender.course().documentsKey())));
     } catch (YearNotLoadedException e) {
       return String.valueOf(e.getMessage());
     }
@@ -53,44 +52,52 @@ class BidPeriod {
 
   /** Refuses a last day that is too early or too late after this publication. */
   Optional<String> refusal(Tender tender, LocalDate publishedOn, LocalDate lastDay) {
+    String field = tender.course().deadline();
     try {
-      int least = rules.whole(tender.scope(), LEAST, "核对投标截止时间");
-      LocalDate earliest = calendar.plusDays(publishedOn, least);
+      RuleValue least = rules.get(tender.scope(), tender.course().responseKey(), "核对" + field);
+      LocalDate earliest = calendar.plusDays(publishedOn, days(least));
       if (lastDay.isBefore(earliest)) {
         return Optional.of(
-            "“投标截止时间”过早：自公告之日起不少于%d日，最早为%s（政府采购法第35条）。".formatted(least, Facts.date(earliest)));
+            "“%s”过早：自公告之日起不少于%d日，最早为%s（%s）。"
+                .formatted(field, days(least), Facts.date(earliest), least.article()));
       }
       return tooLate(tender, publishedOn, lastDay);
     } catch (YearNotLoadedException e) {
-      return Optional.of("“投标截止时间”无法核对：" + e.getMessage());
+      return Optional.of("“%s”无法核对：%s".formatted(field, e.getMessage()));
     }
   }
 
   /** Natural days without rolling on, so that no calendar of the next year is needed. */
   Optional<String> tooLate(Tender tender, LocalDate publishedOn, LocalDate lastDay) {
-    int most = rules.whole(tender.scope(), MOST, "核对投标截止时间");
-    LocalDate latest = publishedOn.plusDays(most);
+    String field = tender.course().deadline();
+    RuleValue most = rules.get(tender.scope(), tender.course().responseMostKey(), "核对" + field);
+    LocalDate latest = publishedOn.plusDays(days(most));
     return lastDay.isAfter(latest)
-        ? Optional.of("“投标截止时间”过晚：自公告之日起不超过%d日，最晚为%s（系统默认，可改）。".formatted(most, Facts.date(latest)))
+        ? Optional.of(
+            "“%s”过晚：自公告之日起不超过%d日，最晚为%s（%s）。"
+                .formatted(field, days(most), Facts.date(latest), most.article()))
         : Optional.empty();
   }
 
   /** Refuses a last day for the documents that is too early, or after the bids are closed. */
   Optional<String> documentsRefusal(
       Tender tender, LocalDate publishedOn, LocalDate until, LocalDateTime bidsCloseAt) {
+    Course course = tender.course();
+    String field = course.documents() + "提供截止日";
     try {
-      int least = rules.whole(tender.scope(), DOCUMENTS, "核对招标文件提供期限");
-      LocalDate earliest = calendar.plusWorkingDays(publishedOn, least);
+      RuleValue least =
+          rules.get(tender.scope(), course.documentsKey(), "核对" + course.documents() + "提供期限");
+      LocalDate earliest = calendar.plusWorkingDays(publishedOn, days(least));
       if (until.isBefore(earliest)) {
         return Optional.of(
-            "“招标文件提供截止日”过早：自公告之日起不少于%d个工作日，最早为%s（财政部令第87号第18条）。"
-                .formatted(least, Facts.date(earliest)));
+            "“%s”过早：自公告之日起不少于%d个工作日，最早为%s（%s）。"
+                .formatted(field, days(least), Facts.date(earliest), least.article()));
       }
       return until.isBefore(bidsCloseAt.toLocalDate())
           ? Optional.empty()
-          : Optional.of("“招标文件提供截止日”应早于投标截止时间所在的日期。");
+          : Optional.of("“%s”应早于%s所在的日期。".formatted(field, course.deadline()));
     } catch (YearNotLoadedException e) {
-      return Optional.of("“招标文件提供截止日”无法核对：" + e.getMessage());
+      return Optional.of("“%s”无法核对：%s".formatted(field, e.getMessage()));
     }
   }
 
@@ -102,12 +109,22 @@ class BidPeriod {
    */
   LocalDateTime afterChange(Tender tender, Notice notice, LocalDate publishedOn) {
     LocalDate earliest =
-        calendar.plusDays(publishedOn, rules.whole(tender.scope(), CLARIFY, "核对澄清修改后的投标截止时间"));
+        calendar.plusDays(
+            publishedOn,
+            days(
+                rules.get(
+                    tender.scope(),
+                    tender.course().clarifyKey(),
+                    "核对澄清修改后的" + tender.course().deadline())));
     LocalDateTime now = notice.localClose();
     return now.toLocalDate().isBefore(earliest) ? earliest.atTime(now.toLocalTime()) : now;
   }
 
+  private static int days(RuleValue rule) {
+    return Integer.parseInt(rule.value());
+  }
+
   private int shown(Tender tender, String key) {
-    return Integer.parseInt(rules.shown(tender.scope(), key).value());
+    return days(rules.shown(tender.scope(), key));
   }
 }

@@ -118,7 +118,7 @@ public class Bidding {
   void giveBack(List<Bid> submitted) {
     for (Bid bid : submitted) {
       bids.end(bid);
-      workflow.tell(OPENED, new CaseKey(bid.key()), Map.of("opened", false));
+      workflow.tell(OPENED, new CaseKey(bid.key()), Map.of("opened", false, "consulted", false));
     }
   }
 
@@ -126,7 +126,18 @@ public class Bidding {
   void askConfirmation(String bidKey, Instant until) {
     CaseKey key = new CaseKey(bidKey);
     if (workflow.waits(OPENED, key)) {
-      workflow.tell(OPENED, key, Map.of("opened", true, "confirmUntil", Moments.of(until)));
+      workflow.tell(
+          OPENED,
+          key,
+          Map.of("opened", true, "consulted", false, "confirmUntil", Moments.of(until)));
+    }
+  }
+
+  /** Ends the case of a response that the 磋商小组 has unsealed: nothing is read out (P11). */
+  void endConsulted(String bidKey) {
+    CaseKey key = new CaseKey(bidKey);
+    if (workflow.waits(OPENED, key)) {
+      workflow.tell(OPENED, key, Map.of("opened", false, "consulted", true));
     }
   }
 

@@ -47,10 +47,55 @@ class Committees {
         .update();
   }
 
+  /** Adds a member of a 磋商小组, with a case of its own before there is anything to score. */
+  void addToGroup(long tenderId, String expertCode) {
+    add(tenderId, expertCode);
+    jdbc.sql("update tender_member set group_key = ? where tender_id = ? and expert_code = ?")
+        .params("group-" + UUID.randomUUID(), tenderId, expertCode)
+        .update();
+  }
+
+  /** The member whose case in a 磋商小组 this is. */
+  Optional<Member> findInGroup(String groupKey) {
+    return jdbc.sql("select * from tender_member where group_key = ?")
+        .param(groupKey)
+        .query(Member.class)
+        .optional();
+  }
+
+  void askedIntoGroup(Member member) {
+    jdbc.sql("update tender_member set group_asked = true where scoring_key = ?")
+        .param(member.scoringKey())
+        .update();
+  }
+
+  void toldGroup(Member member) {
+    jdbc.sql("update tender_member set group_told = true where scoring_key = ?")
+        .param(member.scoringKey())
+        .update();
+  }
+
   void invited(Member member) {
     jdbc.sql("update tender_member set invited = true where scoring_key = ?")
         .param(member.scoringKey())
         .update();
+  }
+
+  /** Keeps how many members the committee begins with. */
+  void setSize(long tenderId, int members) {
+    jdbc.sql("update tender_opening set members = ? where tender_id = ?")
+        .params(members, tenderId)
+        .update();
+  }
+
+  /** How many members the committee or group has to have again after recusals. */
+  int size(long tenderId) {
+    return jdbc.sql(
+            "select coalesce((select members from consultation_group where tender_id = :id),"
+                + " (select members from tender_opening where tender_id = :id))")
+        .param("id", tenderId)
+        .query(Integer.class)
+        .single();
   }
 
   void declare(Member member, boolean recused, String reason) {

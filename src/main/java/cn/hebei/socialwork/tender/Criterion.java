@@ -13,7 +13,9 @@ enum Criterion {
   CLEAN_RECORD("参加采购前三年内无重大违法记录，社会信誉良好（通知五(二)、政府采购法第22条）"),
   BODY("不是公益一类事业单位等不得承接的主体（财政部令第102号第8条，待法务确认）"),
   INDEPENDENT("与其他投标人、设计、监理、检测单位无法定利害关系（政府采购法实施条例第18条）"),
-  WITHIN_CEILING("报价不超过最高限价（财政部令第87号第12条）");
+  WITHIN_CEILING("报价不超过最高限价（财政部令第87号第12条）"),
+  /** Of a consultation only: what an open tender asks of a bid is for its committee (B20). */
+  RESPONSIVE("实质性响应磋商文件（财库〔2014〕214号第16条，待法务确认）");
 
   private final String title;
 
@@ -26,8 +28,11 @@ enum Criterion {
     return title;
   }
 
-  /** All as options of a form. */
-  static List<Map<String, String>> options() {
-    return Arrays.stream(values()).map(c -> Facts.option(c.name(), c.title)).toList();
+  /** Those of a way of buying as options of a form. */
+  static List<Map<String, String>> options(Course course) {
+    return Arrays.stream(values())
+        .filter(c -> c != RESPONSIVE || course == Course.CONSULTATION)
+        .map(c -> Facts.option(c.name(), c.title))
+        .toList();
   }
 }

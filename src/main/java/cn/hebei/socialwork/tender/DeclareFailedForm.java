@@ -57,8 +57,13 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
         facts.notice(tender, notices.get(tender.id())).row("清点结果", found).toMap());
   }
 
-  /** What was too few: bids, or bidders that meet the conditions (B19, B20). */
+  /** What was too few: bids, bidders that meet the conditions, or quotations (B19, B20, P11). */
   private String found(Tender tender) {
+    Course course = tender.course();
+    if (course == Course.CONSULTATION) {
+      return "提交响应文件、实质性响应或者提交最后报价的供应商不足%s家"
+          .formatted(rules.shown(tender.scope(), course.leastKey()).value());
+    }
     boolean checked =
         openings.record(tender.id()).isPresent() && !openings.of(tender.id()).isEmpty();
     return (checked ? "资格审查合格的投标人不足%s家" : "递交投标文件的供应商不足%s家")

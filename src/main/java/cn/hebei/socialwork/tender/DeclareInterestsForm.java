@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclareInterestsForm implements TaskForm<DeclareInterestsForm.Values> {
 
+  /** Before each name that a member is asked about. */
+  static final String LABEL = "参加的机构";
+
   private final Tenders tenders;
   private final Openings openings;
   private final Committees committees;
@@ -44,19 +47,13 @@ class DeclareInterestsForm implements TaskForm<DeclareInterestsForm.Values> {
         new Facts()
             .row("采购项目", facts.title(tender.key()))
             .row("采购人", facts.name(tender.key().region()));
-    openings.qualified(tender.id()).forEach(b -> shown.row("投标机构", facts.bid(b)));
+    openings.qualified(tender.id()).forEach(b -> shown.row(LABEL, facts.bid(b)));
     return FormView.empty(shown.toMap());
   }
 
   @Override
   public Result submit(TaskCase task, Values v) {
-    boolean recused = v.recusal() == Recusal.YES;
-    String reason = Texts.of(v.reason());
-    if (recused && reason.isEmpty()) {
-      return Result.refused("“回避理由”没有填写：需要回避时必须写明（政府采购法实施条例第9条）。");
-    }
-    committees.declare(committees.get(task.key().value()), recused, recused ? reason : "");
-    return Result.done(recused ? "回避" : "不需要回避", "recused", recused);
+    return v.declare(committees, committees.get(task.key().value()));
   }
 
   enum Recusal {
@@ -66,5 +63,17 @@ class DeclareInterestsForm implements TaskForm<DeclareInterestsForm.Values> {
 
   record Values(
       @NotNull(message = "没有选择") Recusal recusal,
-      @Nullable @Size(max = 1000, message = "不能超过1000个字") String reason) {}
+      @Nullable @Size(max = 1000, message = "不能超过1000个字") String reason) {
+
+    /** Keeps what this member declares; who stands back says why (B22). */
+    Result declare(Committees committees, Member member) {
+      boolean recused = recusal == Recusal.YES;
+      String why = Texts.of(reason);
+      if (recused && why.isEmpty()) {
+        return Result.refused("“回避理由”没有填写：需要回避时必须写明（政府采购法实施条例第9条）。");
+      }
+      committees.declare(member, recused, recused ? why : "");
+      return Result.done(recused ? "回避" : "不需要回避", "recused", recused);
+    }
+  }
 }

@@ -1,7 +1,5 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -19,29 +17,23 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
 
   private final Tenders tenders;
   private final Notices notices;
-  private final Openings openings;
   private final Committees committees;
   private final Experts experts;
-  private final Rules rules;
-  private final TimeSource time;
+  private final CommitteeRules rules;
   private final TenderFacts facts;
 
   FormCommitteeForm(
       Tenders tenders,
       Notices notices,
-      Openings openings,
       Committees committees,
       Experts experts,
-      Rules rules,
-      TimeSource time,
+      CommitteeRules rules,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
-    this.openings = openings;
     this.committees = committees;
     this.experts = experts;
     this.rules = rules;
-    this.time = time;
     this.facts = facts;
   }
 
@@ -70,13 +62,13 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    CommitteeRule rule = new CommitteeRule(rules.whole("tender.committee-size", time.today()));
+    CommitteeRule rule = rules.of(tender);
     Optional<String> refusal =
         experts.refusal("评审组成员", v.experts(), List.of()).or(() -> rule.refusal(v.experts().size()));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    openings.setMembers(tender.id(), v.experts().size());
+    committees.setSize(tender.id(), v.experts().size());
     v.experts().forEach(e -> committees.add(tender.id(), e));
     return Result.done("组建评审组");
   }

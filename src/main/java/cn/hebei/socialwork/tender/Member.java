@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param recused what was declared; null before (B22)
  * @param reason why recused, or empty
  * @param done whether the member has recused itself or scored
+ * @param groupKey the member's own case in a 磋商小组, or null
+ * @param groupAsked whether that case was started
+ * @param groupTold whether the purchaser knows what the member declared there
  */
 record Member(
     String scoringKey,
@@ -20,7 +23,10 @@ record Member(
     boolean invited,
     @Nullable Boolean recused,
     String reason,
-    boolean done) {
+    boolean done,
+    @Nullable String groupKey,
+    boolean groupAsked,
+    boolean groupTold) {
 
   boolean stays() {
     return !Boolean.TRUE.equals(recused);

@@ -33,12 +33,13 @@ record NoticeChange(
     @Nullable OffsetDateTime closesAfter) {
 
   /** A published change in words. */
-  String words() {
-    return "%s\n%s，%s；投标截止时间：%s"
+  String words(Course course) {
+    return "%s\n%s，%s；%s：%s"
         .formatted(
             content,
             url,
             Facts.date(Objects.requireNonNull(publishedOn)),
+            course.deadline(),
             TenderFacts.moment(Objects.requireNonNull(closesAfter)));
   }
 

@@ -121,7 +121,7 @@ class NoticeChanges {
     long id = begin(tender.id(), user);
     draft(id, Kind.PROLONG, "顺延招标文件提供期限", "", user);
     publish(get(id), notice, url, time.today(), close);
-    terms.extend(tender.scope(), "documents.days", until, "顺延招标文件提供期限");
+    terms.extend(tender.scope(), tender.course().documentsKey(), until, "顺延招标文件提供期限");
     move(tender, notice, until, close, "顺延招标文件提供期限");
   }
 
@@ -129,7 +129,7 @@ class NoticeChanges {
   void move(Tender tender, Notice notice, LocalDate until, LocalDateTime close, String why) {
     notices.prolong(tender.id(), until, TimeSource.at(close));
     if (TimeSource.at(close).isAfter(notice.bidsCloseAt().toInstant())) {
-      terms.extend(tender.scope(), "tender.bid-days", close.toLocalDate(), why);
+      terms.extend(tender.scope(), tender.course().responseKey(), close.toLocalDate(), why);
     }
   }
 

@@ -18,6 +18,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Openings {
 
+  /** In a consultation nobody but its group learns who responds: the chain names no one (P11). */
+  private static final String NOBODY = "system";
+
+  /** The price that counts is the final quotation, where one is taken (P11). */
+  private static final String SELECT =
+      "select b.tender_id, b.no, b.bid_key, b.agency_code, coalesce(b.final_price, b.price) as"
+          + " price, b.service_plan || b.final_words as service_plan, b.team, b.submitted_at,"
+          + " b.digest from opened_bid b";
+
   private final JdbcClient jdbc;
   private final TimeSource time;
   private final Bids bids;
@@ -34,7 +43,7 @@ class Openings {
 
   /** What was opened, by number; empty before the opening. */
   List<OpenedBid> of(long tenderId) {
-    return jdbc.sql("select * from opened_bid where tender_id = ? order by no")
+    return jdbc.sql(SELECT + " where b.tender_id = ? order by b.no")
         .param(tenderId)
         .query(OpenedBid.class)
         .list();
@@ -50,8 +59,12 @@ class Openings {
     List<OpenedBid> unsealed =
         read(notice, bids.running(tender.id()).stream().filter(Bid::submitted).toList());
     if (isFirstLook(tender.id(), user)) {
-      String[] digests = unsealed.stream().map(OpenedBid::digest).toArray(String[]::new);
-      audit.append(chain, user, "bid-opening/userTask_openBids", "拆封投标文件", Digests.of(digests));
+      String digest = Digests.of(unsealed.stream().map(OpenedBid::digest).toArray(String[]::new));
+      if (tender.course().readsOut()) {
+        audit.append(chain, user, "bid-opening/userTask_openBids", "拆封投标文件", digest);
+      } else {
+        audit.append(chain, NOBODY, "consultation-group/userTask_examine", "磋商小组拆封响应文件", digest);
+      }
     }
     return unsealed;
   }
@@ -72,7 +85,7 @@ class Openings {
       insert(tender.id(), b);
       audit.append(
           tender.key().root().value(),
-          b.agencyCode(),
+          tender.course().readsOut() ? b.agencyCode() : NOBODY,
           "bid/receiveTask_awaitOpening",
           "投标文件开启",
           b.digest());
@@ -100,6 +113,17 @@ class Openings {
     registered.forEach(b -> insert(tender.id(), b));
   }
 
+  /** Who has handed something in, in the order it came; only after the deadline. */
+  List<String> responders(Tender tender, Notice notice) {
+    if (!notice.closed(time.now())) {
+      throw new IllegalStateException("nobody is told who responds before the deadline");
+    }
+    List<OpenedBid> opened = of(tender.id());
+    return opened.isEmpty()
+        ? bids.running(tender.id()).stream().filter(Bid::submitted).map(Bid::agencyCode).toList()
+        : opened.stream().map(OpenedBid::agencyCode).toList();
+  }
+
   /** The record of the opening, once held. */
   Optional<OpeningRecord> record(long tenderId) {
     return jdbc.sql(
@@ -118,26 +142,12 @@ class Openings {
   /** The opened bids that passed the purchaser's check, by number; those review goes on with. */
   List<OpenedBid> qualified(long tenderId) {
     return jdbc.sql(
-            "select b.* from opened_bid b join qualification q on q.tender_id = b.tender_id and"
-                + " q.bid_no = b.no where b.tender_id = ? and q.passed order by b.no")
+            SELECT
+                + " join qualification q on q.tender_id = b.tender_id and q.bid_no = b.no"
+                + " where b.tender_id = ? and q.passed and not b.withdrawn order by b.no")
         .param(tenderId)
         .query(OpenedBid.class)
         .list();
-  }
-
-  /** Keeps how many members the committee begins with. */
-  void setMembers(long tenderId, int members) {
-    jdbc.sql("update tender_opening set members = ? where tender_id = ?")
-        .params(members, tenderId)
-        .update();
-  }
-
-  /** How many members the committee has to have again after recusals. */
-  int members(long tenderId) {
-    return jdbc.sql("select members from tender_opening where tender_id = ?")
-        .param(tenderId)
-        .query(Integer.class)
-        .single();
   }
 
   private List<OpenedBid> read(Notice notice, List<Bid> submitted) {

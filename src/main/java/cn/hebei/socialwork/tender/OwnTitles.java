@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the bidder and the committee's member which lot their case is about. Nobody else is told:
+ * Tells the supplier and the committee's member which lot their case is about. Nobody else is told:
  * the key is random, the link to the lot sealed, the task's name silent (B16, P15).
  */
 @Component
@@ -14,12 +14,19 @@ class OwnTitles implements CaseTitle {
 
   private final Bids bids;
   private final Committees committees;
+  private final FinalQuotations quotations;
   private final Tenders tenders;
   private final TenderFacts facts;
 
-  OwnTitles(Bids bids, Committees committees, Tenders tenders, TenderFacts facts) {
+  OwnTitles(
+      Bids bids,
+      Committees committees,
+      FinalQuotations quotations,
+      Tenders tenders,
+      TenderFacts facts) {
     this.bids = bids;
     this.committees = committees;
+    this.quotations = quotations;
     this.tenders = tenders;
     this.facts = facts;
   }
@@ -36,6 +43,8 @@ class OwnTitles implements CaseTitle {
         : bids.find(key.value())
             .map(bids::tenderOf)
             .or(() -> committees.find(key.value()).map(Member::tenderId))
+            .or(() -> committees.findInGroup(key.value()).map(Member::tenderId))
+            .or(() -> quotations.find(key.value()).map(FinalQuotations.Quotation::tenderId))
             .flatMap(tenders::find)
             .map(tender -> facts.title(tender.key()));
   }

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.plan.Plan;
 import cn.hebei.socialwork.plan.Plans;
+import cn.hebei.socialwork.procurement.Purchases;
 import cn.hebei.socialwork.tender.Tender.Documents;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
@@ -26,14 +27,21 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
   private final Notices notices;
   private final Plans plans;
   private final DocumentsCheckUp checkUp;
+  private final Purchases purchases;
   private final TenderFacts facts;
 
   PrepareDocumentsForm(
-      Tenders tenders, Notices notices, Plans plans, DocumentsCheckUp checkUp, TenderFacts facts) {
+      Tenders tenders,
+      Notices notices,
+      Plans plans,
+      DocumentsCheckUp checkUp,
+      Purchases purchases,
+      TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.plans = plans;
     this.checkUp = checkUp;
+    this.purchases = purchases;
     this.facts = facts;
   }
 
@@ -109,7 +117,8 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    tenders.save(task.key(), round(task.key()), documents, task.actor());
+    tenders.save(
+        task.key(), round(task.key()), purchases.method(task.key()), documents, task.actor());
     return Result.done("编制采购文件");
   }
 
@@ -128,6 +137,8 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
           "“最高限价”%s超过年度计划的服务经费%s（财政部令第87号第12条）。"
               .formatted(Facts.money(d.ceiling()), Facts.money(budget)));
     }
-    return checkUp.refusal(key, round(key), d).or(() -> d.sheet().refusal());
+    return checkUp
+        .refusal(key, round(key), d)
+        .or(() -> d.sheet().refusal(Course.of(purchases.method(key))));
   }
 }

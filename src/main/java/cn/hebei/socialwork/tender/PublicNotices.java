@@ -78,7 +78,7 @@ public class PublicNotices {
     return new Page(
         line(notice, time.now()),
         rows(tender, notice).lines(),
-        result(notice).isPresent() ? ranking.of(tender) : List.of());
+        tender.course().readsOut() && result(notice).isPresent() ? ranking.of(tender) : List.of());
   }
 
   /** The purchase of a lot-year as everybody may read it, newest round; empty before a notice. */
@@ -92,7 +92,7 @@ public class PublicNotices {
 
   private Facts rows(Tender tender, Notice notice) {
     Facts rows = facts.notice(tender, notice);
-    changes.published(tender.id()).forEach(c -> rows.row(title(c), c.words()));
+    changes.published(tender.id()).forEach(c -> rows.row(title(c), c.words(tender.course())));
     Optional.ofNullable(notice.failedReason())
         .ifPresent(r -> rows.row(notice.terminated() ? "终止理由" : "废标理由", r));
     result(notice).ifPresent(d -> addResult(rows, tender, d));
@@ -105,8 +105,9 @@ public class PublicNotices {
 
   private void addResult(Facts rows, Tender tender, Decision decision) {
     Award award = awards.of(tender.key()).orElseThrow();
-    rows.row("中标机构", facts.name(award.agencyCode()))
-        .row("中标金额", Facts.money(award.price()))
+    String won = tender.course().won();
+    rows.row(won + "机构", facts.name(award.agencyCode()))
+        .row(won + "金额", Facts.money(award.price()))
         .row("结果公告", decision.resultMedium() + " " + decision.resultUrl())
         .row(
             "评审专家",
@@ -146,7 +147,7 @@ public class PublicNotices {
    *
    * @param line in short
    * @param rows label and value of each row
-   * @param ranking the scores, once the result is published
+   * @param ranking the scores, once the result is published; none where prices are not read out
    */
   public record Page(Line line, List<Map<String, String>> rows, List<RankedBid> ranking) {}
 }

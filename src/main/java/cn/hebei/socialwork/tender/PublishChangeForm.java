@@ -99,7 +99,8 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     if (stops) {
       notices.terminate(tender.id(), change.reason(), task.actor());
     } else {
-      changes.move(tender, notice, notice.documentsUntil(), close, "澄清或者修改招标文件");
+      changes.move(
+          tender, notice, notice.documentsUntil(), close, "澄清或者修改" + tender.course().documents());
     }
     return Result.done(stops ? "发布终止公告" : "发布变更公告", "terminated", stops);
   }

@@ -49,11 +49,12 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Award award = awards.of(task.key()).orElseThrow();
+    String won = tenders.get(task.key()).course().won();
     Facts shown =
         new Facts()
             .row("采购项目", facts.title(task.key()))
-            .row("中标机构", facts.name(award.agencyCode()))
-            .row("中标金额", Facts.money(award.price()))
+            .row(won + "机构", facts.name(award.agencyCode()))
+            .row(won + "金额", Facts.money(award.price()))
             .row("确定日期", Facts.date(award.awardedOn()));
     return new FormView(Map.of("publishedOn", time.today()), shown.toMap());
   }
@@ -70,7 +71,7 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
           "“公告日期”应在确定中标机构之日（%s）至今日之间。".formatted(Facts.date(decision.awardedOn())));
     }
     awards.publish(tenderId, v.medium().strip(), v.url().strip(), v.publishedOn());
-    return Result.done("发布中标公告");
+    return Result.done("发布结果公告");
   }
 
   record Values(

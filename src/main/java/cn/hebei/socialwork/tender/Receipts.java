@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 class Receipts {
 
   private final Bids bids;
+  private final Openings openings;
+  private final Qualifications qualifications;
   private final Tenders tenders;
   private final Notices notices;
   private final TenderFacts facts;
@@ -21,12 +23,16 @@ class Receipts {
 
   Receipts(
       Bids bids,
+      Openings openings,
+      Qualifications qualifications,
       Tenders tenders,
       Notices notices,
       TenderFacts facts,
       TimeSource time,
       ClosedBids closed) {
     this.bids = bids;
+    this.openings = openings;
+    this.qualifications = qualifications;
     this.tenders = tenders;
     this.notices = notices;
     this.facts = facts;
@@ -62,7 +68,7 @@ class Receipts {
         tender.id(),
         facts.title(tender.key()) + (tender.round() > 1 ? "，第" + tender.round() + "次" : ""),
         TenderFacts.moment(notice.bidsCloseAt()),
-        state(bid, notice),
+        state(bid, tender, notice),
         moment(bid.submittedAt()),
         bid.digest() == null ? "—" : bid.digest(),
         bid.submitted() && !bid.over() && notice.takesBids(time.now()));
@@ -72,7 +78,7 @@ class Receipts {
     return at == null ? "—" : TenderFacts.moment(at);
   }
 
-  private static String state(Bid bid, Notice notice) {
+  private String state(Bid bid, Tender tender, Notice notice) {
     if (bid.takenBack() != null) {
       return "已于%s%s".formatted(moment(bid.takenBackAt()), bid.takenBack().title());
     }
@@ -80,9 +86,23 @@ class Receipts {
       return (notice.terminated() ? "采购已终止：" : "已废标：") + notice.failedReason();
     }
     if (bid.submitted()) {
-      return bid.over() ? "已开标" : "已递交，密封保存";
+      return bid.over() ? opened(bid, tender) : "已递交，密封保存";
     }
     return bid.over() ? "截止时未递交" : "待递交";
+  }
+
+  /** Whose response does not conform is told so, with the reason (P11: 财库〔2014〕214号16). */
+  private String opened(Bid bid, Tender tender) {
+    if (tender.course().readsOut()) {
+      return "已开标";
+    }
+    return openings.of(tender.id()).stream()
+        .filter(b -> bid.key().equals(b.bidKey()))
+        .findFirst()
+        .flatMap(b -> qualifications.find(tender.id(), b.no()))
+        .filter(f -> !f.passed())
+        .map(f -> "磋商小组已拆封，审查不通过：" + f.reason())
+        .orElse("磋商小组已拆封");
   }
 
   /**

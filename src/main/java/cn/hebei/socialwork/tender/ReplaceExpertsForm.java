@@ -17,19 +17,12 @@ import org.springframework.stereotype.Component;
 class ReplaceExpertsForm implements TaskForm<ReplaceExpertsForm.Values> {
 
   private final Tenders tenders;
-  private final Openings openings;
   private final Committees committees;
   private final Experts experts;
   private final TenderFacts facts;
 
-  ReplaceExpertsForm(
-      Tenders tenders,
-      Openings openings,
-      Committees committees,
-      Experts experts,
-      TenderFacts facts) {
+  ReplaceExpertsForm(Tenders tenders, Committees committees, Experts experts, TenderFacts facts) {
     this.tenders = tenders;
-    this.openings = openings;
     this.committees = committees;
     this.experts = experts;
     this.facts = facts;
@@ -84,7 +77,7 @@ class ReplaceExpertsForm implements TaskForm<ReplaceExpertsForm.Values> {
 
   private int missing(Tender tender) {
     long staying = committees.of(tender.id()).stream().filter(Member::stays).count();
-    return openings.members(tender.id()) - (int) staying;
+    return committees.size(tender.id()) - (int) staying;
   }
 
   private List<String> used(Tender tender) {

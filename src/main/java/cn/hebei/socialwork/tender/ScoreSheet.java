@@ -19,9 +19,10 @@ public record ScoreSheet(BigDecimal pricePoints, List<Factor> factors) {
    * never wins (R49), a hundred points in all (B23). What the price may weigh is checked by the
    * check-up of the documents (B24).
    *
+   * @param course by whose law
    * @return one Chinese sentence that names field and rule, or empty when the sheet stands
    */
-  public Optional<String> refusal() {
+  Optional<String> refusal(Course course) {
     for (Factor.Kind kind : Factor.Kind.values()) {
       if (factors.stream().noneMatch(f -> f.kind() == kind)) {
         return Optional.of(
@@ -33,7 +34,11 @@ public record ScoreSheet(BigDecimal pricePoints, List<Factor> factors) {
     }
     return total().compareTo(FULL) == 0
         ? Optional.empty()
-        : Optional.of("“价格分”与“其他评分因素”的分值合计%s分，应为100分（财政部令第87号第55条）。".formatted(plain(total())));
+        : Optional.of(
+            "“价格分”与“其他评分因素”的分值合计%s分，应为100分（%s）。"
+                .formatted(
+                    plain(total()),
+                    course == Course.CONSULTATION ? "财库〔2014〕214号第24条，待法务确认" : "财政部令第87号第55条"));
   }
 
   private BigDecimal total() {

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.procurement.Method;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its number, also that of its notice
  * @param key the lot-year
  * @param round 1, or more after a failed round (B31)
+ * @param method how the round is bought (B9)
  * @param documents what is bought and how it is scored
  * @param draftedBy who prepared the documents, and may not approve them
  * @param opinion the principal's words, empty before
@@ -20,6 +22,7 @@ record Tender(
     long id,
     CaseKey key,
     int round,
+    Method method,
     Documents documents,
     String draftedBy,
     String opinion,
@@ -34,6 +37,11 @@ record Tender(
    * @param renewal whether renewal within the cycle is announced (B37)
    */
   record Documents(String service, BigDecimal ceiling, ScoreSheet sheet, boolean renewal) {}
+
+  /** The words and the rules of its way of buying. */
+  Course course() {
+    return Course.of(method);
+  }
 
   /** The rules and periods of a round are its own: a repeated one asks for those of its day. */
   String scope() {

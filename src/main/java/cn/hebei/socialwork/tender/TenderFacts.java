@@ -73,9 +73,11 @@ class TenderFacts {
   Facts notice(Tender tender, Notice notice) {
     return documents(tender)
         .row("公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
-        .row("招标文件提供截止日", Facts.date(notice.documentsUntil()))
-        .row("投标截止时间", moment(notice.bidsCloseAt()))
-        .row("开标地点", notice.elsewhere() ? notice.platform() : "本系统");
+        .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))
+        .row(tender.course().deadline(), moment(notice.bidsCloseAt()))
+        .row(
+            tender.course().readsOut() ? "开标地点" : "提交地点",
+            notice.elsewhere() ? notice.platform() : "本系统");
   }
 
   /** The table of opened bids. */

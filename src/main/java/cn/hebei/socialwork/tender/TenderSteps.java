@@ -22,7 +22,9 @@ import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of the models {@code tender} and {@code scoring}. */
+/**
+ * The steps of the models {@code tender}, {@code open-tender}, {@code review} and {@code scoring}.
+ */
 @Configuration(proxyBeanMethods = false)
 class TenderSteps {
 
@@ -143,7 +145,7 @@ class TenderSteps {
               "scoring",
               new CaseKey(member.scoringKey()),
               member.expertCode(),
-              Map.of("dueOn", dueOn));
+              Map.of("dueOn", dueOn, "declared", member.groupKey() != null));
           committees.invited(member);
         }
       }
@@ -160,18 +162,17 @@ class TenderSteps {
       Committees committees,
       AuditTrail audit,
       Workflow workflow,
-      Rules rules,
-      TimeSource time) {
+      CommitteeRules rules) {
     return step -> {
       Member member = committees.get(step.key().value());
-      CaseKey tender = tenders.find(member.tenderId()).orElseThrow().key();
-      audit.lock(tender.root().value());
+      Tender tender = tenders.find(member.tenderId()).orElseThrow();
+      audit.lock(tender.key().root().value());
       committees.done(member);
       List<Member> members = committees.of(member.tenderId());
       if (members.stream().allMatch(Member::done)) {
-        CommitteeRule rule = new CommitteeRule(rules.whole("tender.committee-size", time.today()));
         int staying = (int) members.stream().filter(Member::stays).count();
-        workflow.tell(SCORES_IN, tender, Map.of("committeeComplete", rule.enough(staying)));
+        boolean complete = rules.of(tender).enough(staying);
+        workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", complete));
       }
       return Map.of();
     };

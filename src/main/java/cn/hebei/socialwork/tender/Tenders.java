@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.procurement.Method;
 import cn.hebei.socialwork.tender.Tender.Documents;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.math.BigDecimal;
@@ -48,17 +49,18 @@ class Tenders {
   }
 
   /** Keeps the documents of a round: of this one when it was given back, else of a new one. */
-  void save(CaseKey key, int round, Documents d, String user) {
+  long save(CaseKey key, int round, Method method, Documents d, String user) {
     long id =
         jdbc.sql(
-                "insert into tender (case_key, round, service, ceiling, price_points, renewal,"
-                    + " drafted_by) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_key, round) do"
-                    + " update set service = excluded.service, ceiling = excluded.ceiling,"
+                "insert into tender (case_key, round, method, service, ceiling, price_points, renewal,"
+                    + " drafted_by) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_key, round) do"
+                    + " update set method = excluded.method, service = excluded.service, ceiling = excluded.ceiling,"
                     + " price_points = excluded.price_points, renewal = excluded.renewal,"
                     + " drafted_by = excluded.drafted_by returning id")
             .params(
                 key.root().value(),
                 round,
+                method.name(),
                 d.service(),
                 d.ceiling(),
                 d.sheet().pricePoints(),
@@ -73,6 +75,7 @@ class Tenders {
           .params(id, ++no, f.name(), f.kind().name(), f.points(), f.standard())
           .update();
     }
+    return id;
   }
 
   /** Keeps the principal's answer. */
@@ -92,13 +95,21 @@ class Tenders {
     Documents documents =
         new Documents(h.service, h.ceiling, new ScoreSheet(h.pricePoints, factors), h.renewal);
     return new Tender(
-        h.id, new CaseKey(h.caseKey), h.round, documents, h.draftedBy, h.opinion, h.approvedOn);
+        h.id,
+        new CaseKey(h.caseKey),
+        h.round,
+        h.method,
+        documents,
+        h.draftedBy,
+        h.opinion,
+        h.approvedOn);
   }
 
   record Head(
       long id,
       String caseKey,
       int round,
+      Method method,
       String service,
       BigDecimal ceiling,
       BigDecimal pricePoints,

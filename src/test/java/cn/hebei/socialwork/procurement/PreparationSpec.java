@@ -33,6 +33,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What comes before a tender's documents (P13, P20, P21, P22, B1, B2, B9, B10, B49). */
 @ProcessSpec
@@ -41,6 +42,7 @@ class PreparationSpec {
   private static final String PAGE = "/cases/130123-01-2025";
 
   @Autowired private World world;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Accounts accounts;
   @Autowired private CaseRules rules;
   @Autowired private Environment environment;
@@ -212,27 +214,51 @@ class PreparationSpec {
   }
 
   @Test
-  void oneBidderIsNotASingleSourceWithoutItsPublicity() {
-    planned();
-    prepare(world);
-    Map<String, Object> sole = with(with(method(), "ground", "SINGLE_SOLE"), "reason", "只有一家投标");
-    assertThat(world.refusal(OFFICER, METHOD, sole)).contains("须先公示", "第38条");
-    Map<String, Object> brief =
-        with(
-            with(with(sole, "publicFrom", "2024-08-26"), "publicUntil", "2024-08-30"),
-            "publicUrl",
-            "https://www.ccgp.gov.cn/single/1");
-    assertThat(world.refusal(OFFICER, METHOD, brief)).contains("不少于5个工作日", "2024年9月2日");
-  }
-
-  @Test
-  void aMethodWithoutItsPictureIsRefusedAndSaysSo() {
+  void anotherMethodThanOpenTenderSaysWhy() {
     planned();
     prepare(world);
     Map<String, Object> consultation = with(method(), "ground", "CONSULT_SERVICES");
-    assertThat(world.refusal(OFFICER, METHOD, consultation)).contains("采用理由");
-    assertThat(world.refusal(OFFICER, METHOD, with(consultation, "reason", "服务内容需要磋商")))
-        .contains("竞争性磋商", "没有在本系统中开通");
+    assertThat(world.refusal(OFFICER, METHOD, consultation)).contains("采用理由", "214号第3条");
+    world.submit(OFFICER, METHOD, with(consultation, "reason", "服务内容需要磋商"));
+    assertThat(world.open(APPROVE_METHOD)).hasSize(1);
+  }
+
+  @Test
+  void aMethodThatIsNotOfferedIsRefusedWithWhatToChooseInstead() {
+    planned();
+    prepare(world);
+    Map<String, Object> reasoned = with(method(), "reason", "时间紧");
+    for (String ground : List.of("NEGOTIATE_FAILED", "NEGOTIATE_URGENT", "INVITED_SPECIAL")) {
+      assertThat(world.refusal(OFFICER, METHOD, with(reasoned, "ground", ground)))
+          .contains("没有开通", "请改选竞争性磋商", "或者公开招标");
+    }
+    assertThat(world.refusal(OFFICER, METHOD, with(reasoned, "ground", "INQUIRY_GOODS")))
+        .contains("不能选择询价", "只适用于货物", "请改选竞争性磋商");
+  }
+
+  /** 财库〔2026〕12号 is off until somebody enters a dated version that switches it on (B54). */
+  @Test
+  void theEmergencyGroundIsNamedOnlyOnceADatedRuleSwitchesItOn() {
+    planned();
+    prepare(world);
+    Map<String, Object> urgent =
+        with(with(method(), "ground", "SINGLE_EMERGENCY"), "reason", "洪涝灾害救助");
+    assertThat(world.refusal(OFFICER, METHOD, urgent)).contains("应急采购", "没有启用");
+    jdbc.sql(
+            "insert into rule_value (key, value, unit, title, article, basis, effective_from,"
+                + " changed_by, revision, reason) values ('relief.emergency', 'true', '是否',"
+                + " '适用应急采购便利措施', '财库〔2026〕12号', 'S', date '2024-09-01', 'admin', 1,"
+                + " '自本日启用')")
+        .update();
+    try {
+      world.submit(OFFICER, METHOD, urgent);
+      assertThat(world.open(APPROVE_METHOD)).hasSize(1);
+    } finally {
+      jdbc.sql("delete from rule_use where key = 'relief.emergency'").update();
+      jdbc.sql("delete from rule_pin where key = 'relief.emergency'").update();
+      jdbc.sql("delete from rule_value where key = 'relief.emergency' and changed_by = 'admin'")
+          .update();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -75,25 +76,36 @@ class ProcurementMethodTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Ground.class)
-  void theTableKnowsEveryGround(Ground ground) {
+  @EnumSource(value = Ground.class, names = "INQUIRY_GOODS", mode = EnumSource.Mode.EXCLUDE)
+  void theTableKnowsEveryGroundForServices(Ground ground) {
     assertThat(decide(LIMIT - 1, ground.name(), Papers.NONE)).isEqualTo("INTERNAL");
     assertThat(decide(LIMIT, ground.name(), Papers.FILED)).isEqualTo("STATUTORY");
     assertThat(decide(OPEN, ground.name(), Papers.APPROVED)).isEqualTo("STATUTORY");
     assertThat(decide(OPEN, ground.name(), Papers.FILED))
-        .isEqualTo(ground == Ground.OPEN ? "STATUTORY" : "APPROVAL_MISSING");
+        .isEqualTo(
+            Set.of(Ground.OPEN, Ground.SINGLE_SOLE).contains(ground)
+                ? "STATUTORY"
+                : "APPROVAL_MISSING");
+  }
+
+  /** Finance approves after the publicity (条例38), which is held once the method is chosen. */
+  @Test
+  void theOnlySupplierIsArguedAndPublishedBeforeFinanceApproves() {
+    assertThat(decide(OPEN, "SINGLE_SOLE", Papers.NONE)).isEqualTo("PLAN_MISSING");
+    assertThat(decide(OPEN, "SINGLE_SOLE", Papers.FILED)).isEqualTo("STATUTORY");
+    assertThat(decide(OPEN, "SINGLE_URGENT", Papers.FILED)).isEqualTo("APPROVAL_MISSING");
   }
 
   @Test
   void theLimitsComeFromOutside() {
     assertThat(decide(1, 2, 3, "OPEN", Papers.NONE)).isEqualTo("INTERNAL");
     assertThat(decide(2, 2, 3, "SINGLE_SOLE", Papers.FILED)).isEqualTo("STATUTORY");
-    assertThat(decide(3, 2, 3, "SINGLE_SOLE", Papers.FILED)).isEqualTo("APPROVAL_MISSING");
+    assertThat(decide(3, 2, 3, "SINGLE_URGENT", Papers.FILED)).isEqualTo("APPROVAL_MISSING");
   }
 
   @Test
   void anUnknownGroundIsNeverAllowed() {
-    assertThat(decide(LIMIT, "INQUIRY", Papers.APPROVED)).isNull();
+    assertThat(decide(LIMIT, "INQUIRY_GOODS", Papers.APPROVED)).isNull();
   }
 
   @Test

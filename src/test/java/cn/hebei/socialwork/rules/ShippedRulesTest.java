@@ -42,7 +42,7 @@ class ShippedRulesTest {
     "consult.group-size,3人,M",
     "consult.expert-share,2/3,M",
     "consult.final-least,3家,M",
-    "consult.final-least-services,2家,M",
+    "consult.final-least-services,2家,V",
     "consult.price-share-min,0.10（10%）,S",
     "consult.price-share-max,0.30（30%）,S",
     "negotiate.response-days,3工作日,S",

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -96,8 +97,47 @@ public final class BumpyYear {
     year.change(
         "tender-preparation-review-demand",
         once(v -> ((ObjectNode) v.at("/items/5")).put("result", "FAIL").put("note", "评审因素尚未量化到档")));
-    year.change("tender-method-propose", once(v -> v.remove("planNo")));
-    year.change("tender-declare-failed", v -> v.put("next", "CHANGE"));
+    Consumer<ObjectNode> withoutPlan = once(v -> v.remove("planNo"));
+    rounds(year, withoutPlan, List.of("OPEN", "CONSULT_SERVICES", "OPEN"));
+    Consumer<ObjectNode> leaving = butFirst(v -> v.put("decision", "LEAVE"));
+    year.change(
+        "final-quotation-quote",
+        v -> {
+          v.put("price", v.path("price").asText().replace("0000.00", "0613.29"));
+          leaving.accept(v);
+        });
+    year.change(
+        "consultation-group-declare",
+        once(v -> v.put("recusal", "YES").put("reason", "近亲属在供应商任职")));
+  }
+
+  /** Each failure changes the method; every round is bought as the next of these grounds says. */
+  public static void rounds(HappyYear year, Consumer<ObjectNode> proposal, List<String> grounds) {
+    AtomicInteger failures = new AtomicInteger();
+    year.change(
+        "tender-method-propose",
+        v -> {
+          String ground = grounds.get(Math.min(failures.get(), grounds.size() - 1));
+          v.put("ground", ground).put("reason", "按本项目的情形采用这种方式");
+          proposal.accept(v);
+        });
+    year.change(
+        "tender-declare-failed",
+        v -> {
+          failures.incrementAndGet();
+          v.put("next", "CHANGE");
+        });
+    year.change("consultation-publish-notice", v -> year.bidders(THREE));
+  }
+
+  /** Everybody but the first does this. */
+  public static Consumer<ObjectNode> butFirst(Consumer<ObjectNode> change) {
+    AtomicBoolean first = new AtomicBoolean(true);
+    return v -> {
+      if (!first.getAndSet(false)) {
+        change.accept(v);
+      }
+    };
   }
 
   private static void stations(HappyYear year) {

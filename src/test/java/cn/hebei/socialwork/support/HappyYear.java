@@ -22,7 +22,8 @@ public class HappyYear {
 
   private static final List<String> BIDDERS = List.of("agency-1", "agency-2", "agency-3");
   private static final int LONGEST_WAIT = 2;
-  private static final String INVITATION = "open-tender-publish-notice";
+  private static final List<String> INVITATIONS =
+      List.of("open-tender-publish-notice", "consultation-publish-notice");
 
   private final World world;
   private final Robot robot;
@@ -114,7 +115,7 @@ public class HappyYear {
   private void answered(Desk.Item item, ObjectNode values) {
     changes.getOrDefault(item.formId(), v -> {}).accept(values);
     observer.accept(item, values);
-    if (item.formId().equals(INVITATION)) {
+    if (INVITATIONS.contains(item.formId())) {
       invited.add(item.key());
     }
   }

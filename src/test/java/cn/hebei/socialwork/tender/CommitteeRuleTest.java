@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** B21: five or more, an odd number. */
 class CommitteeRuleTest {
 
-  private final CommitteeRule rule = new CommitteeRule(5);
+  private final CommitteeRule rule = new CommitteeRule(5, "评审组成员", "财政部令第87号第47条");
 
   @Test
   void fiveAndSevenAreACommittee() {

@@ -89,7 +89,7 @@ class CommitteeSpec {
     story.threeBids();
     story.opens(FIVE);
     assertThat(story.view("expert-1", "scoring-declare", "facts").toString())
-        .contains("投标机构")
+        .contains("参加的机构")
         .doesNotContain("入户二十次", "1,200,000");
   }
 

@@ -19,7 +19,7 @@ class ScoreSheetTest {
   }
 
   private static Optional<String> refusal(String price, Factor... factors) {
-    return new ScoreSheet(new BigDecimal(price), List.of(factors)).refusal();
+    return new ScoreSheet(new BigDecimal(price), List.of(factors)).refusal(Course.OPEN_TENDER);
   }
 
   @Test

@@ -1,0 +1,107 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.calendar.Moments;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.procurement.Intents;
+import cn.hebei.socialwork.rules.Terms;
+import cn.hebei.socialwork.tender.Notices.Publication;
+import cn.hebei.socialwork.workflow.Facts;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes the notice of a round that asks for bids or responses; every term runs from the day of
+ * that publication (R79, B3, B11-B13, P12).
+ */
+@Component
+class Publishing {
+
+  private final Notices notices;
+  private final TenderFacts facts;
+  private final BidPeriod period;
+  private final Terms terms;
+  private final Intents intents;
+  private final TimeSource time;
+
+  Publishing(
+      Notices notices,
+      TenderFacts facts,
+      BidPeriod period,
+      Terms terms,
+      Intents intents,
+      TimeSource time) {
+    this.notices = notices;
+    this.facts = facts;
+    this.period = period;
+    this.terms = terms;
+    this.intents = intents;
+    this.time = time;
+  }
+
+  /** The documents with the first days that may be published today. */
+  Facts facts(Tender tender) {
+    Facts shown = facts.documents(tender);
+    shown.row(
+        tender.course().documents() + "提供截止日", period.documents(tender, time.today()) + "（今日公告）");
+    return shown.row(tender.course().deadline(), period.span(tender, time.today()) + "（今日公告）");
+  }
+
+  /** Why it may not be published like this, if so. */
+  Optional<String> refusal(Tender tender, Publication p) {
+    if (!Texts.isUrl(p.url())) {
+      return Optional.of("“公告网址”应以 http:// 或 https:// 开头。");
+    }
+    LocalDate approvedOn = Objects.requireNonNull(tender.approvedOn());
+    if (p.publishedOn().isBefore(approvedOn) || p.publishedOn().isAfter(time.today())) {
+      return Optional.of("“公告日期”应在采购文件批准之日（%s）至今日之间。".formatted(Facts.date(approvedOn)));
+    }
+    if (!p.bidsCloseAt().isAfter(time.now())) {
+      return Optional.of("“%s”已经过去，请重新填写。".formatted(tender.course().deadline()));
+    }
+    LocalDateTime close = local(p);
+    return intents
+        .refusal(tender.key(), tender.scope(), p.publishedOn())
+        .or(() -> period.refusal(tender, p.publishedOn(), close.toLocalDate()))
+        .or(() -> period.documentsRefusal(tender, p.publishedOn(), p.documentsUntil(), close));
+  }
+
+  private static LocalDateTime local(Publication p) {
+    return p.bidsCloseAt()
+        .atOffset(ZoneOffset.UTC)
+        .atZoneSameInstant(TimeSource.ZONE)
+        .toLocalDateTime();
+  }
+
+  /**
+   * Publishes; the clocks run from the day of the notice.
+   *
+   * @return when the documents are no longer handed out, and when bidding ends
+   */
+  Map<String, Object> publish(Tender tender, Publication p, String user) {
+    notices.publish(tender.id(), p, user);
+    Course course = tender.course();
+    String scope = tender.scope();
+    String event = course.notice() + "首次发布";
+    LocalDate from = p.publishedOn();
+    terms.open(scope, "notice.days", event, from, "公告期满。");
+    terms.open(scope, course.documentsKey(), event, from, "停止提供" + course.documents() + "。");
+    terms.extend(scope, course.documentsKey(), p.documentsUntil(), "公告载明的期限");
+    terms.open(
+        scope,
+        course.responseKey(),
+        event,
+        from,
+        course.readsOut() ? "截止投标，当场开标。" : "截止提交首次响应文件，交磋商小组审查。");
+    terms.extend(scope, course.responseKey(), local(p).toLocalDate(), "公告载明的期限");
+    return Map.of(
+        "documentsUntil",
+        Moments.endOf(p.documentsUntil()),
+        "bidsCloseOn",
+        Moments.of(p.bidsCloseAt()));
+  }
+}
