@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the first year
  * @param renewable whether its documents announce renewal within the cycle (B37); true when absent
  * @param firstExpert the number of the first of its five experts; 1 when absent
+ * @param ground why it is bought otherwise than by open tender; null when it is not
  * @param stops the tasks nobody works
  */
 record DemoStory(
@@ -31,6 +32,7 @@ record DemoStory(
     int year,
     @Nullable Boolean renewable,
     @Nullable Integer firstExpert,
+    @Nullable String ground,
     List<Stop> stops) {
 
   /** When the demo's past begins. */

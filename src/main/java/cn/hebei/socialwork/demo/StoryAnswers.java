@@ -3,6 +3,7 @@ package cn.hebei.socialwork.demo;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,9 @@ class StoryAnswers {
 
   private static final BigDecimal LEAST = new BigDecimal("1450000.00");
   private static final BigDecimal STEP = new BigDecimal("15000.00");
+
+  /** Days: with the one they are given anyway less than the most. */
+  private static final int LONGER = 8;
 
   private final DemoStories stories;
 
@@ -29,6 +33,7 @@ class StoryAnswers {
     DemoStory story = place.story();
     switch (formId) {
       case "plan-draft" -> values.putArray("towns").add(story.town());
+      case "tender-method-propose" -> ground(story, values);
       case "tender-prepare-documents" ->
           values.put("renewal", story.announcesRenewal() ? "YES" : "NO");
       case "open-tender-form-committee" -> {
@@ -40,7 +45,9 @@ class StoryAnswers {
         story.group().forEach(values.withArray("experts")::add);
         values.put("leader", story.group().get(0));
       }
-      case "bid-submit", "final-quotation-quote" -> values.put("price", price(story, userId));
+      case "consultation-ask-quotations" -> leaveTime(place, values);
+      case "single-source-justify" -> values.put("agency", story.bidders().get(0));
+      case "bid-submit", "final-quotation-quote", "single-offer-make" -> values.put("price", price(story, userId));
       case "agreement-record-signing" ->
           values.put(
               "number",
@@ -48,6 +55,22 @@ class StoryAnswers {
       default -> {
         // Diligent people answer the same everywhere.
       }
+    }
+  }
+
+  /** Where the suppliers leave off, they still have time when the visitor comes. */
+  private static void leaveTime(DemoStories.Place place, ObjectNode values) {
+    String closesAt = values.path("closesAt").asText();
+    if (place.story().leavesOff(place.year(), "final-quotation-quote", DemoStory.PRESENT)) {
+      values.put("closesAt", LocalDateTime.parse(closesAt).plusDays(LONGER).toString());
+    }
+  }
+
+  /** Most buy by open tender; another ground says why. */
+  private static void ground(DemoStory story, ObjectNode values) {
+    String ground = story.ground();
+    if (ground != null) {
+      values.put("ground", ground).put("reason", "按本项目的情形采用这种方式，理由见需求调查记录。");
     }
   }
 

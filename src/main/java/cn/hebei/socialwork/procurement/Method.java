@@ -34,7 +34,7 @@ public enum Method {
 
   /** Whether this system has a picture for it, here or registered from elsewhere (P12). */
   public boolean drawn() {
-    return this == OPEN_TENDER || this == CONSULTATION;
+    return this == OPEN_TENDER || this == CONSULTATION || this == SINGLE_SOURCE;
   }
 
   /** How the price may weigh. */

@@ -60,6 +60,9 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   /** What was too few: bids, bidders that meet the conditions, or quotations (B19, B20, P11). */
   private String found(Tender tender) {
     Course course = tender.course();
+    if (course == Course.SINGLE_SOURCE) {
+      return "单一来源的公示异议成立、供应商没有报价或者没有协商一致";
+    }
     if (course == Course.CONSULTATION) {
       return "提交响应文件、实质性响应或者提交最后报价的供应商不足%s家"
           .formatted(rules.shown(tender.scope(), course.leastKey()).value());

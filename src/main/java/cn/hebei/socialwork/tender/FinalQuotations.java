@@ -109,7 +109,7 @@ class FinalQuotations {
         audit.append(
             tender.key().root().value(),
             "system",
-            "consultation/serviceTask_openQuotations",
+            "final-quotation/userTask_quote",
             "最后报价开启",
             Objects.requireNonNull(q.digest()));
       }

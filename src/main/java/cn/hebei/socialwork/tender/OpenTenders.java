@@ -77,13 +77,17 @@ public class OpenTenders {
                 + " a.result_on"
                 + " from tender_notice n join tender t on t.id = n.tender_id"
                 + " left join tender_award a on a.tender_id = n.tender_id"
+                + " where n.url <> '' or n.failed_on is not null or a.result_on is not null"
                 + " order by n.published_on desc, n.tender_id desc")
         .query(Entry.class)
         .list();
   }
 
   private Optional<OpenTender> read(long id, Instant now) {
-    return notices.find(id).map(n -> read(tenders.find(id).orElseThrow(), n, now));
+    return notices
+        .find(id)
+        .map(n -> read(tenders.find(id).orElseThrow(), n, now))
+        .filter(t -> !t.url().isEmpty() || t.failure() != null || t.result() != null);
   }
 
   private OpenTender read(Tender tender, Notice notice, Instant now) {

@@ -15,6 +15,7 @@ class OwnTitles implements CaseTitle {
   private final Bids bids;
   private final Committees committees;
   private final FinalQuotations quotations;
+  private final SingleSources sources;
   private final Tenders tenders;
   private final TenderFacts facts;
 
@@ -22,11 +23,13 @@ class OwnTitles implements CaseTitle {
       Bids bids,
       Committees committees,
       FinalQuotations quotations,
+      SingleSources sources,
       Tenders tenders,
       TenderFacts facts) {
     this.bids = bids;
     this.committees = committees;
     this.quotations = quotations;
+    this.sources = sources;
     this.tenders = tenders;
     this.facts = facts;
   }
@@ -45,6 +48,7 @@ class OwnTitles implements CaseTitle {
             .or(() -> committees.find(key.value()).map(Member::tenderId))
             .or(() -> committees.findInGroup(key.value()).map(Member::tenderId))
             .or(() -> quotations.find(key.value()).map(FinalQuotations.Quotation::tenderId))
+            .or(() -> sources.ofOffer(key.value()).map(SingleSource::tenderId))
             .flatMap(tenders::find)
             .map(tender -> facts.title(tender.key()));
   }

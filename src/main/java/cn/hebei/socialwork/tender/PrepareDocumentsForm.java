@@ -28,6 +28,7 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
   private final Plans plans;
   private final DocumentsCheckUp checkUp;
   private final Purchases purchases;
+  private final Rounds rounds;
   private final TenderFacts facts;
 
   PrepareDocumentsForm(
@@ -36,12 +37,14 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
       Plans plans,
       DocumentsCheckUp checkUp,
       Purchases purchases,
+      Rounds rounds,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.plans = plans;
     this.checkUp = checkUp;
     this.purchases = purchases;
+    this.rounds = rounds;
     this.facts = facts;
   }
 
@@ -68,8 +71,10 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
     last.flatMap(t -> notices.find(t.id())).ifPresent(n -> rows.row("上次废标理由", n.failedReason()));
     last.map(Tender::opinion).filter(o -> !o.isEmpty()).ifPresent(o -> rows.row("审批意见", o));
     return new FormView(
-        last.map(t -> values(t.documents())).orElseGet(() -> values(plan)),
-        checkUp.hints(rows, task.key(), round(task.key()), last.map(Tender::documents)).toMap());
+        last.filter(t -> t.course() != Course.SINGLE_SOURCE)
+            .map(t -> values(t.documents()))
+            .orElseGet(() -> values(plan)),
+        checkUp.hints(rows, task.key(), rounds.number(task.key()), last.map(Tender::documents)).toMap());
   }
 
   private static Map<String, Object> values(Plan plan) {
@@ -118,16 +123,8 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
       return Result.refused(refusal.get());
     }
     tenders.save(
-        task.key(), round(task.key()), purchases.method(task.key()), documents, task.actor());
+        task.key(), rounds.number(task.key()), purchases.method(task.key()), documents, task.actor());
     return Result.done("编制采购文件");
-  }
-
-  /** The newest round while it has no notice; the next one when it had, and failed. */
-  private int round(CaseKey key) {
-    return tenders
-        .newest(key)
-        .map(t -> notices.find(t.id()).isPresent() ? t.round() + 1 : t.round())
-        .orElse(1);
   }
 
   private Optional<String> refusal(CaseKey key, Documents d) {
@@ -138,7 +135,7 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
               .formatted(Facts.money(d.ceiling()), Facts.money(budget)));
     }
     return checkUp
-        .refusal(key, round(key), d)
+        .refusal(key, rounds.number(key), d)
         .or(() -> d.sheet().refusal(Course.of(purchases.method(key))));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What everybody may read of a tender: notice, result, failure (R79, B14, B34). */
@@ -20,6 +21,7 @@ public class PublicNotices {
   private final RankingFacts ranking;
   private final Committees committees;
   private final NoticeChanges changes;
+  private final SourceFacts sources;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -30,6 +32,7 @@ public class PublicNotices {
       RankingFacts ranking,
       Committees committees,
       NoticeChanges changes,
+      SourceFacts sources,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
@@ -38,13 +41,19 @@ public class PublicNotices {
     this.ranking = ranking;
     this.committees = committees;
     this.changes = changes;
+    this.sources = sources;
     this.facts = facts;
     this.time = time;
   }
 
   /** One notice in full, if it was published. */
   public Optional<Page> find(long id) {
-    return notices.find(id).map(this::page);
+    return notices.find(id).filter(this::shown).map(this::page);
+  }
+
+  /** A single source without publicity is nobody's business before it has failed or succeeded. */
+  private boolean shown(Notice notice) {
+    return !notice.url().isEmpty() || notice.failedOn() != null || result(notice).isPresent();
   }
 
   private Line line(Notice notice, Instant now) {
@@ -66,7 +75,7 @@ public class PublicNotices {
             result(notice).map(Decision::resultOn).orElse(null),
             notice.bidsCloseAt(),
             now)
-        .title();
+        .title(tenders.find(notice.tenderId()).orElseThrow().course());
   }
 
   private Optional<Decision> result(Notice notice) {
@@ -92,6 +101,9 @@ public class PublicNotices {
 
   private Facts rows(Tender tender, Notice notice) {
     Facts rows = facts.notice(tender, notice);
+    if (tender.course() == Course.SINGLE_SOURCE) {
+      rows.rows(sources.published(tender));
+    }
     changes.published(tender.id()).forEach(c -> rows.row(title(c), c.words(tender.course())));
     Optional.ofNullable(notice.failedReason())
         .ifPresent(r -> rows.row(notice.terminated() ? "终止理由" : "废标理由", r));
@@ -109,17 +121,19 @@ public class PublicNotices {
     rows.row(won + "机构", facts.name(award.agencyCode()))
         .row(won + "金额", Facts.money(award.price()))
         .row("结果公告", decision.resultMedium() + " " + decision.resultUrl())
-        .row(
-            "评审专家",
-            String.join(
-                "、",
-                committees.of(tender.id()).stream()
-                    .filter(Member::stays)
-                    .map(m -> facts.name(m.expertCode()))
-                    .toList()));
+        .row(tender.course() == Course.SINGLE_SOURCE ? "协商人员" : "评审专家", members(tender));
     if (!decision.reason().isEmpty()) {
       rows.row("未确定排名第一机构的理由", decision.reason());
     }
+  }
+
+  private String members(Tender tender) {
+    return tender.course() == Course.SINGLE_SOURCE
+        ? sources.negotiators(tender)
+        : committees.of(tender.id()).stream()
+            .filter(Member::stays)
+            .map(m -> facts.name(m.expertCode()))
+            .collect(Collectors.joining("、"));
   }
 
   /**

@@ -27,6 +27,21 @@ public enum PublicState {
     return title;
   }
 
+  /** The same for a way of buying: where nobody bids, nothing is open for bids (B49, P11). */
+  String title(Course course) {
+    return switch (this) {
+      case OPEN -> course == Course.CONSULTATION ? "正在接收首次响应" : title;
+      case REVIEW ->
+          switch (course) {
+            case OPEN_TENDER -> title;
+            case CONSULTATION -> "首次响应已截止";
+            case SINGLE_SOURCE -> "单一来源公示和协商";
+          };
+      case FAILED -> course == Course.OPEN_TENDER ? title : "已终止采购活动";
+      default -> title;
+    };
+  }
+
   static PublicState of(
       boolean terminated,
       @Nullable LocalDate failedOn,

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RankingFacts {
 
+  /** What was agreed with the only supplier is not scored (B49). */
+  private static final String NOT_SCORED = "不评分";
+
   private final AwardBook awards;
   private final Openings openings;
   private final TenderFacts facts;
@@ -29,6 +32,7 @@ class RankingFacts {
         openings.qualified(tender.id()).stream()
             .collect(Collectors.toMap(OpenedBid::no, Function.identity()));
     List<RankedBid> rows = new ArrayList<>();
+    boolean scored = tender.course() != Course.SINGLE_SOURCE;
     for (Ranked r : awards.ranking(tender)) {
       OpenedBid bid = Objects.requireNonNull(bids.get(r.entry().bidNo()));
       rows.add(
@@ -37,9 +41,9 @@ class RankingFacts {
               Integer.toString(bid.no()),
               facts.name(bid.agencyCode()),
               Facts.money(bid.price()),
-              r.priceScore().toPlainString(),
-              r.mean().toPlainString(),
-              r.total().toPlainString()));
+              scored ? r.priceScore().toPlainString() : NOT_SCORED,
+              scored ? r.mean().toPlainString() : NOT_SCORED,
+              scored ? r.total().toPlainString() : NOT_SCORED));
     }
     return rows;
   }

@@ -48,8 +48,12 @@ class TenderFacts {
             .row("采购项目", title(tender.key()))
             .row("采购人", organs.get(tender.key().region()).name())
             .row("内容和要求", tender.documents().service())
-            .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）")
-            .row("价格分", points(tender.sheet().pricePoints()) + "（最低报价÷本报价×价格分，由系统计算）");
+            .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）");
+    if (tender.course() == Course.SINGLE_SOURCE) {
+      facts.row("确定办法", "由有经验的专业人员与唯一供应商商定，不评分");
+    } else {
+      facts.row("价格分", points(tender.sheet().pricePoints()) + "（最低报价÷本报价×价格分，由系统计算）");
+    }
     tender.sheet().factors().forEach(f -> facts.row(label(f), standard(f)));
     purchases.words(tender.key()).ifPresent(words -> facts.row("采购方式", words));
     facts.row("续签安排", renewal(tender));
@@ -69,8 +73,17 @@ class TenderFacts {
         : "服务期满重新采购，不续签";
   }
 
-  /** The documents with the notice's deadline. */
+  /** The documents with the notice's deadline; a single source has a publicity or nothing. */
   Facts notice(Tender tender, Notice notice) {
+    if (notice.url().isEmpty()) {
+      return documents(tender);
+    }
+    if (tender.course() == Course.SINGLE_SOURCE) {
+      return documents(tender)
+          .row(
+              "单一来源公示",
+              notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()));
+    }
     return documents(tender)
         .row("公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
         .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))

@@ -29,7 +29,8 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class Pages {
 
-  private static final String INVITATION = "open-tender-publish-notice";
+  private static final List<String> INVITATIONS =
+      List.of("open-tender-publish-notice", "consultation-publish-notice");
   private static final String BID = "bid-submit";
 
   /** Must wait for somebody else's task: nobody opens it before. */
@@ -106,6 +107,12 @@ class Pages {
     }
   }
 
+  /** Time goes by to this moment; nobody does anything. */
+  void restUntil(Instant until) {
+    drive.to(until);
+    settle();
+  }
+
   /** The same until this form comes up; it stays open. */
   void liveUntilOpen(String stop) {
     workUntil(stop);
@@ -137,7 +144,7 @@ class Pages {
               item -> !item.formId().equals(stop),
               (item, values) -> {
                 changes.getOrDefault(item.formId(), v -> {}).accept(values);
-                if (item.formId().equals(INVITATION)) {
+                if (INVITATIONS.contains(item.formId())) {
                   invited.add(item.key());
                 }
               });
@@ -172,7 +179,7 @@ class Pages {
     Robot.Answer answer = robot.answer(item);
     changes.getOrDefault(item.formId(), v -> {}).accept(answer.values());
     person.fillForm(item.formId(), answer.values(), answer.facts()).submit();
-    if (item.formId().equals(INVITATION)) {
+    if (INVITATIONS.contains(item.formId())) {
       settle();
       Stream.concat(bidders.stream(), onlookers.stream())
           .forEach(agency -> browsers.as(agency).goTo("/").pressInRow("参加投标", "发起"));

@@ -57,10 +57,13 @@ final class ExpectedHolders {
           Set.of((story.region().equals(DINGZHOU) ? "130000-" : "130100-") + office[1]);
       case "township" -> Set.of(story.town() + "-" + office[1]);
       case "agency" ->
-          stop.form().startsWith("bid-")
+          stop.form().startsWith("bid-") || stop.form().startsWith("final-quotation-")
               ? Set.copyOf(story.bidders())
               : Set.of(story.bidders().get(0));
-      case "expert" -> Set.copyOf(story.experts());
+      case "expert" ->
+          stop.form().equals("consultation-group-examine")
+              ? Set.of(story.group().get(0))
+              : Set.copyOf(story.experts());
       default -> throw new AssertionError("nobody works " + stop);
     };
   }

@@ -25,6 +25,7 @@ public final class BumpyYear {
           "tender-preparation-approve-scheme",
           "tender-method-approve",
           "tender-approve-documents",
+          "single-source-approve",
           "agreement-confirmation-confirm",
           "agreement-review",
           "agreement-approve",
@@ -98,7 +99,7 @@ public final class BumpyYear {
         "tender-preparation-review-demand",
         once(v -> ((ObjectNode) v.at("/items/5")).put("result", "FAIL").put("note", "评审因素尚未量化到档")));
     Consumer<ObjectNode> withoutPlan = once(v -> v.remove("planNo"));
-    rounds(year, withoutPlan, List.of("OPEN", "CONSULT_SERVICES", "OPEN"));
+    rounds(year, withoutPlan, List.of("OPEN", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
     Consumer<ObjectNode> leaving = butFirst(v -> v.put("decision", "LEAVE"));
     year.change(
         "final-quotation-quote",
@@ -106,9 +107,25 @@ public final class BumpyYear {
           v.put("price", v.path("price").asText().replace("0000.00", "0613.29"));
           leaving.accept(v);
         });
+    negotiateInVain(year);
+    year.change(
+        "single-source-answer",
+        v -> {
+          ObjectNode objection = v.putArray("objections").addObject();
+          objection.put("objector", "滹沱公益服务中心").put("content", "本机构同样有场地可用");
+          objection.put("receivedOn", "2024-10-08").put("upheld", "NO");
+          objection.put("answer", "经补充论证异议不成立");
+        });
     year.change(
         "consultation-group-declare",
         once(v -> v.put("recusal", "YES").put("reason", "近亲属在供应商任职")));
+  }
+
+  /** What was not confirmed is negotiated again, in vain: another way of buying follows (B49). */
+  public static void negotiateInVain(HappyYear year) {
+    year.change(
+        "single-offer-confirm", once(v -> v.put("answer", "DECLINE").put("words", "价格记录与商定的不符")));
+    year.change("single-source-negotiate", butFirst(v -> v.put("decision", "FAILED")));
   }
 
   /** Each failure changes the method; every round is bought as the next of these grounds says. */

@@ -75,7 +75,7 @@ class AwardSpec {
   void anotherThanTheFirstNeedsALegalReason() {
     scored();
     assertThat(world.refusal(PRINCIPAL, "tender-award", Map.of("bid", "3"))).contains("法定理由");
-    assertThat(world.refusal(PRINCIPAL, "tender-award", Map.of("bid", "9"))).contains("中标机构");
+    assertThat(world.refusal(PRINCIPAL, "tender-award", Map.of("bid", "9"))).contains("中标（成交）机构");
     world.submit(PRINCIPAL, "tender-award", Map.of("bid", "3", "reason", "排名第一的机构放弃中标"));
     assertThat(awards.of(CASE))
         .hasValueSatisfying(a -> assertThat(a.agencyCode()).isEqualTo("agency-3"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.hebei.socialwork.demo.Robot;
 import cn.hebei.socialwork.support.Breakdown;
+import cn.hebei.socialwork.support.BumpyYear;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.ProcessSpec;
@@ -50,7 +51,7 @@ class RollbackSpec {
 
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
 
-  private static final Set<String> SILENT = Set.of("scoring/", "bid/");
+  private static final Set<String> SILENT = Set.of("scoring/", "bid/", "consultation-group/", "single-offer/");
   private static final String PAGE = "/cases/130123-01-2025";
   private static final String STUCK = "自动办理出错";
 
@@ -72,6 +73,11 @@ class RollbackSpec {
           "bid-submit",
           "scoring-score",
           "open-tender-form-committee",
+          "consultation-ask-quotations",
+          "consultation-group-consult",
+          "final-quotation-quote",
+          "single-source-negotiate",
+          "single-offer-confirm",
           "bid-opening-open-bids",
           "bid-confirm-opening",
           "notice-change-publish",
@@ -98,6 +104,10 @@ class RollbackSpec {
           "filing/sendTask_tellResult",
           "scoring/sendTask_submitScores",
           "open-tender/serviceTask_countBids",
+          "consultation/serviceTask_openQuotations",
+          "consultation-group/sendTask_tellConsulted",
+          "single-source/sendTask_tellNegotiation",
+          "single-offer/sendTask_tellAnswer",
           "bid-opening/sendTask_askConfirmation",
           "bid/sendTask_tellConfirmation",
           "review/sendTask_inviteScoring",
@@ -150,11 +160,12 @@ class RollbackSpec {
   void whateverBreaksWhileATaskIsSubmittedLeavesItOpenAndNothingWritten() {
     AtomicBoolean first = new AtomicBoolean(true);
     year.changingNotices().change("scoring-declare", v -> recuse(first.getAndSet(false), v));
+    everyWayOfBuying();
     Set<String> left = new LinkedHashSet<>(LAST_TASKS);
     while (!left.isEmpty()) {
       String form = liveUntilOneOf(left, f -> !world.open(f).isEmpty());
       Submission submission =
-          new Submission(environment, tasks, tables, robot, world.open(form).get(0));
+          new Submission(environment, tasks, tables, robot, year, world.open(form).get(0));
       submission.failsDuring(Breakdown.ofTheDecision(jdbc));
       submission.failsDuring(Breakdown.ofTheEngine(jdbc));
       submission.failsDuring(Breakdown.ofTheCommit(jdbc));
@@ -175,6 +186,7 @@ class RollbackSpec {
 
   @Test
   void aStepThatBreaksIsTriedThriceThenReportedAndGoesOnWhenMended() {
+    everyWayOfBuying();
     breakEach(LAST_STEPS);
   }
 
@@ -183,6 +195,13 @@ class RollbackSpec {
     year.changingNotices()
         .change("notice-change-draft", v -> v.put("kind", "TERMINATE").put("reason", "区划调整，任务取消"));
     breakEach(LAST_STEPS_OF_A_STOPPED_TENDER);
+  }
+
+  /** A consultation that all leave and a negotiation in vain come before the open tender. */
+  private void everyWayOfBuying() {
+    BumpyYear.rounds(year, v -> {}, List.of("CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
+    BumpyYear.negotiateInVain(year);
+    year.change("final-quotation-quote", v -> v.put("decision", "LEAVE"));
   }
 
   private void breakEach(List<String> steps) {

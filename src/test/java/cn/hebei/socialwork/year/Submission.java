@@ -6,6 +6,7 @@ import cn.hebei.socialwork.demo.Robot;
 import cn.hebei.socialwork.support.Breakdown;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
+import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.Tables;
 import cn.hebei.socialwork.workflow.Desk;
 import java.util.Map;
@@ -23,11 +24,17 @@ class Submission {
   private final Caller owner;
 
   Submission(
-      Environment environment, TaskService tasks, Tables tables, Robot robot, Desk.Item item) {
+      Environment environment,
+      TaskService tasks,
+      Tables tables,
+      Robot robot,
+      HappyYear year,
+      Desk.Item item) {
     this.tasks = tasks;
     this.tables = tables;
     this.item = item;
     this.answer = robot.answer(item);
+    year.alter(item, answer.values());
     this.owner = Caller.signedIn(environment, answer.userId());
     assertThat(owner.engine("POST", path("/claim"), Map.of("userId", answer.userId())).status())
         .isEqualTo(204);

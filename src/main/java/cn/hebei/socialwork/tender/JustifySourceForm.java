@@ -1,0 +1,200 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.organization.Organs;
+import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.plan.Plan;
+import cn.hebei.socialwork.plan.Plans;
+import cn.hebei.socialwork.procurement.Method;
+import cn.hebei.socialwork.procurement.Purchases;
+import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.tender.SingleSources.Person;
+import cn.hebei.socialwork.tender.Tender.Documents;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Result;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The officer says what is bought, from whom alone and why; from the amount of open tender on experts
+ * argue for it and it is published (B49: 条例38). One bidder is no single source. */
+@Component
+class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
+
+  private final Tenders tenders;
+  private final SingleSources sources;
+  private final Plans plans;
+  private final Purchases purchases;
+  private final DocumentsCheckUp checkUp;
+  private final Organs organs;
+  private final CaseRules rules;
+  private final TenderFacts facts;
+  private final Rounds rounds;
+
+  JustifySourceForm(Tenders tenders, SingleSources sources, Plans plans, Purchases purchases, DocumentsCheckUp checkUp, Organs organs, CaseRules rules, TenderFacts facts, Rounds rounds) {
+    this.tenders = tenders;
+    this.sources = sources;
+    this.plans = plans;
+    this.purchases = purchases;
+    this.checkUp = checkUp;
+    this.organs = organs;
+    this.rules = rules;
+    this.facts = facts;
+    this.rounds = rounds;
+  }
+
+  @Override
+  public String id() {
+    return "single-source-justify";
+  }
+
+  @Override
+  public Class<JustifySourceForm.Values> type() {
+    return JustifySourceForm.Values.class;
+  }
+
+  @Override
+  public FormView open(TaskCase task) {
+    Plan plan = plans.get(task.key());
+    Facts shown =
+        new Facts()
+            .row("采购项目", facts.title(task.key()))
+            .row("年度计划的服务经费", Facts.money(plan.serviceBudget()))
+            .row("采购方式", purchases.words(task.key()).orElse(""))
+            .row("论证和公示", purchases.publicity(task.key()) ? "必须由专业人员论证并公示" : "没有达到公开招标数额标准或者不是唯一供应商情形，可以不公示");
+    Optional<Tender> draft = rounds.draft(task.key());
+    draft.map(Tender::opinion).filter(o -> !o.isEmpty()).ifPresent(o -> shown.row("审批意见", o));
+    return new FormView(
+        values(plan, draft),
+        shown
+            .put(
+                "agencies",
+                organs.withHolder(Role.AGENCY).stream()
+                    .map(o -> Facts.option(o.code(), o.name()))
+                    .toList())
+            .toMap());
+  }
+
+  private Map<String, Object> values(Plan plan, Optional<Tender> draft) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(
+        "service",
+        draft
+            .map(t -> t.documents().service())
+            .orElse("群众需求：" + plan.needs() + "\n目标任务：" + plan.goals()));
+    values.put("ceiling", draft.map(Tender::ceiling).orElse(plan.serviceBudget()).toPlainString());
+    draft
+        .flatMap(t -> sources.find(t.id()))
+        .ifPresent(
+            s -> {
+              values.put("agency", s.agencyCode());
+              values.put("reason", s.reason());
+              values.put("experts", sources.people(s.tenderId(), false));
+            });
+    return values;
+  }
+
+  @Override
+  public Result submit(TaskCase task, Values v) {
+    CaseKey key = task.key();
+    Documents documents = v.toDocuments();
+    int round = rounds.number(key);
+    Optional<String> refusal = refusal(key, round, documents, v);
+    if (refusal.isPresent()) {
+      return Result.refused(refusal.get());
+    }
+    long id = tenders.save(key, round, Method.SINGLE_SOURCE, documents, task.actor());
+    sources.justify(id, v.agency(), v.reason().strip(), v.people());
+    return Result.done("论证唯一供应商", "publicityNeeded", v.publish() == YesNo.YES);
+  }
+
+  private Optional<String> refusal(CaseKey key, int round, Documents d, Values v) {
+    BigDecimal budget = plans.get(key).serviceBudget();
+    if (d.ceiling().compareTo(budget) > 0) {
+      return Optional.of(
+          "“采购预算”%s超过年度计划的服务经费%s（财政部令第74号第43条，待法务确认）。"
+              .formatted(Facts.money(d.ceiling()), Facts.money(budget)));
+    }
+    if (organs.withHolder(Role.AGENCY).stream().noneMatch(o -> o.code().equals(v.agency()))) {
+      return Optional.of("“拟定的唯一供应商”不在已注册的机构中，请重新选择。");
+    }
+    return publicityRefusal(key, round, v).or(() -> checkUp.refusal(key, round, d));
+  }
+
+  private Optional<String> publicityRefusal(CaseKey key, int round, Values v) {
+    if (!purchases.publicity(key)) {
+      return Optional.empty();
+    }
+    if (v.publish() == YesNo.NO) {
+      return Optional.of("“是否公示”不能选择不公示：达到公开招标数额标准、只能从唯一供应商处采购的，必须公示（政府采购法实施条例第38条）。");
+    }
+    int least =
+        rules.whole(key.sub("tender", round).value(), "single.experts-least", "核对单一来源论证人数");
+    return v.people().size() < least
+        ? Optional.of(
+            "“专业人员论证意见”只有%d人，至少%d人：公示时须附专业人员的论证意见（财政部令第74号第38条，待法务确认）。"
+                .formatted(v.people().size(), least))
+        : Optional.empty();
+  }
+
+  enum YesNo {
+    YES,
+    NO
+  }
+
+  record Values(
+      @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String service,
+      @NotNull(message = "没有填写")
+          @Positive(message = "应大于0")
+          @Digits(integer = 12, fraction = 2, message = "最多两位小数，且不超过12位整数")
+          BigDecimal ceiling,
+      @NotBlank(message = "没有选择") String agency,
+      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String reason,
+      @NotNull(message = "没有勾选")
+          @AssertTrue(message = "没有勾选：只有一家供应商投标不等于只能从唯一供应商处采购（政府采购法实施条例第38条）")
+          Boolean sole,
+      @Nullable @Size(max = 20, message = "不能超过20行")
+          List<@Valid @NotNull(message = "不能为空") Row> experts,
+      @NotNull(message = "没有选择") YesNo publish,
+      @NotNull(message = "没有选择") YesNo renewal) {
+
+    /** Nothing is scored; what is agreed is held to the same budget. */
+    Documents toDocuments() {
+      return new Documents(
+          service.strip(),
+          ceiling.setScale(2, RoundingMode.UNNECESSARY),
+          new ScoreSheet(BigDecimal.ZERO, List.of()),
+          renewal == YesNo.YES);
+    }
+
+    List<Person> people() {
+      return experts == null ? List.of() : experts.stream().map(Row::toPerson).toList();
+    }
+  }
+
+  record Row(
+      @NotBlank(message = "没有填写") @Size(max = 40, message = "不能超过40个字") String name,
+      @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String unit,
+      @NotBlank(message = "没有填写") @Size(max = 40, message = "不能超过40个字") String title,
+      @NotBlank(message = "没有填写") @Size(max = 1000, message = "不能超过1000个字") String opinion) {
+
+    Person toPerson() {
+      return new Person(name.strip(), unit.strip(), title.strip(), opinion.strip());
+    }
+  }
+}

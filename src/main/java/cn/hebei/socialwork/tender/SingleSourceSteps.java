@@ -1,0 +1,128 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.calendar.Moments;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.tender.Notices.Publication;
+import cn.hebei.socialwork.tender.Qualifications.Finding;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.CaseStep;
+import cn.hebei.socialwork.workflow.Workflow;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of the models {@code single-source} and {@code single-offer} (B49). */
+@Configuration(proxyBeanMethods = false)
+class SingleSourceSteps {
+
+  private static final String OFFERED = "offerMade";
+  private static final String NEGOTIATED = "negotiated";
+  private static final String ANSWERED = "negotiationAnswered";
+  private static final String SYSTEM = "system";
+
+  /**
+   * Asks the only supplier for its offer, in its own tenant; without one, and until both agree, the
+   * purchase has failed.
+   */
+  @Bean
+  CaseStep askOfferDelegate(
+      Tenders tenders,
+      Notices notices,
+      SingleSources sources,
+      CaseRules rules,
+      TimeSource time,
+      Workflow workflow) {
+    return step -> {
+      Tender tender = tenders.get(step.key());
+      if (notices.find(tender.id()).isEmpty()) {
+        // Without publicity there is no notice on any page, only the round's own record.
+        notices.publish(
+            tender.id(),
+            new Publication("", "", time.today(), time.today(), time.now(), ""),
+            SYSTEM);
+      }
+      int days = rules.whole(tender.scope(), "single.offer-days", "计算提交报价的时限");
+      Date until = Moments.endOf(time.today().plusDays(days));
+      workflow.start(
+          "single-offer",
+          new CaseKey(sources.offerKey(tender.id())),
+          sources.get(tender.id()).agencyCode(),
+          Map.of("offerUntil", until));
+      return Map.of("offerUntil", until, "procedureOutcome", "FAILED");
+    };
+  }
+
+  /** The offer is there: those who negotiate may read it. */
+  @Bean
+  CaseStep tellOfferDelegate(Tenders tenders, SingleSources sources, Workflow workflow) {
+    return step -> {
+      long tenderId = sources.ofOffer(step.key().value()).orElseThrow().tenderId();
+      CaseKey tender = tenders.find(tenderId).orElseThrow().key();
+      if (workflow.waits(OFFERED, tender)) {
+        workflow.tell(OFFERED, tender, Map.of());
+      }
+      return Map.of();
+    };
+  }
+
+  /** Tells the supplier what came of it; agreed, it is asked to confirm. */
+  @Bean
+  CaseStep tellNegotiationDelegate(Tenders tenders, SingleSources sources, Workflow workflow) {
+    return step -> {
+      SingleSource source = sources.get(tenders.get(step.key()).id());
+      workflow.tell(
+          NEGOTIATED,
+          new CaseKey(sources.offerKey(source.tenderId())),
+          Map.of("agreed", Boolean.TRUE.equals(source.agreed())));
+      return Map.of();
+    };
+  }
+
+  /** What the supplier confirms is from now on the one offer that is awarded. */
+  @Bean
+  CaseStep tellAnswerDelegate(
+      Tenders tenders,
+      SingleSources sources,
+      Openings openings,
+      Qualifications qualifications,
+      Workflow workflow) {
+    return step -> {
+      SingleSource s = sources.ofOffer(step.key().value()).orElseThrow();
+      Tender tender = tenders.find(s.tenderId()).orElseThrow();
+      boolean confirmed = Boolean.TRUE.equals(s.answer());
+      if (confirmed) {
+        openings.register(
+            tender, Objects.requireNonNull(s.talkRecord()), List.of(agreed(s)), SYSTEM);
+        qualifications.keep(tender.id(), 1, finding(s), SYSTEM);
+      }
+      workflow.tell(ANSWERED, tender.key(), Map.of("confirmed", confirmed));
+      return Map.of();
+    };
+  }
+
+  private static OpenedBid agreed(SingleSource s) {
+    return new OpenedBid(
+        1,
+        null,
+        s.agencyCode(),
+        Objects.requireNonNull(s.agreedPrice()),
+        Objects.requireNonNull(s.offerPlan()),
+        Objects.requireNonNull(s.offerTeam()),
+        Objects.requireNonNull(s.offeredAt()),
+        "—");
+  }
+
+  private static Finding finding(SingleSource s) {
+    return new Finding(
+        true,
+        List.of(),
+        "",
+        Objects.requireNonNull(s.creditFrom()),
+        Objects.requireNonNull(s.creditAt()),
+        true);
+  }
+}

@@ -1,0 +1,314 @@
+package cn.hebei.socialwork.tender;
+
+import static cn.hebei.socialwork.support.World.with;
+import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
+import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.rules.Terms;
+import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.PreparationStory;
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** B9, B49: 单一来源 is argued, published above the amount of open tender, negotiated, confirmed. */
+@ProcessSpec
+class SingleSourceSpec {
+
+  private static final String JUSTIFY = "single-source-justify";
+  private static final String APPROVE = "single-source-approve";
+  private static final String PUBLISH = "single-source-publish";
+  private static final String ANSWER = "single-source-answer";
+  private static final String NEGOTIATE = "single-source-negotiate";
+  private static final String OFFER = "single-offer-make";
+  private static final String CONFIRM = "single-offer-confirm";
+
+  @Autowired private World world;
+  @Autowired private Tenders tenders;
+  @Autowired private Notices notices;
+  @Autowired private Bidding bidding;
+  @Autowired private PublicNotices pages;
+  @Autowired private OpenTenders open;
+  @Autowired private Awards awards;
+  @Autowired private ChangeOffers changes;
+  @Autowired private Terms terms;
+  @Autowired private JdbcClient jdbc;
+
+  /** The sample amount of open tender is above the lot's: a spec may enter another one. */
+  @AfterEach
+  void theSampleAmountIsBack() {
+    amount("4000000");
+  }
+
+  private void amount(String yuan) {
+    jdbc.sql("update rule_value set value = ? where key = 'threshold.open.county'")
+        .param(yuan)
+        .update();
+  }
+
+  private CaseKey chosen() {
+    CaseKey key = world.adoptedLot();
+    PreparationStory.prepare(world);
+    world.submit(
+        OFFICER,
+        PreparationStory.METHOD,
+        with(with(PreparationStory.method(), "ground", "SINGLE_SOLE"), "reason", "只有一家有站点场地"));
+    world.submit(PRINCIPAL, PreparationStory.APPROVE_METHOD, PlanStory.AGREED);
+    return key;
+  }
+
+  private static Map<String, Object> justification(String publish) {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("service", "在正定镇设站，每月探访留守老人。");
+    values.put("ceiling", "1500000.00");
+    values.put("agency", "agency-2");
+    values.put("reason", "现有站点场地和专利课程只归该机构");
+    values.put("sole", true);
+    values.put("experts", List.of(expert("甲"), expert("乙"), expert("丙")));
+    values.put("publish", publish);
+    values.put("renewal", "YES");
+    return values;
+  }
+
+  private static Map<String, Object> expert(String name) {
+    return Map.of(
+        "name", "专家" + name, "unit", "河北某高校", "title", "教授", "opinion", "具有唯一性");
+  }
+
+  private static Map<String, Object> publicity() {
+    return Map.of(
+        "medium", "中国政府采购网",
+        "url", "https://www.ccgp.gov.cn/single/1",
+        "publishedOn", "2024-09-02",
+        "until", "2024-09-09");
+  }
+
+  private static Map<String, Object> offer(String price) {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("price", price);
+    values.put("servicePlan", "三名社工驻站，每月入户二十次。");
+    values.put("team", 3);
+    values.put("costs", "人员成本占八成，同类合同每站二十万元。");
+    values.put("undertaking", true);
+    return values;
+  }
+
+  private Map<String, Object> negotiation(String price) {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("talkOn", world.today().toString());
+    values.put("talkPlace", "县民政局三楼会议室");
+    values.put(
+        "negotiators",
+        List.of(Map.of("name", "协商员甲", "unit", "财务科"), Map.of("name", "协商员乙", "unit", "社工科")));
+    values.put("record", "每月入户二十四次，按季度付款。");
+    values.put("creditSource", "信用中国");
+    values.put("creditAt", world.today() + "T09:00");
+    values.put("creditClean", "YES");
+    values.put("decision", "AGREED");
+    values.put("price", price);
+    return values;
+  }
+
+  private long justified(String publish) {
+    CaseKey key = chosen();
+    world.submit(OFFICER, JUSTIFY, justification(publish));
+    world.submit(PRINCIPAL, APPROVE, PlanStory.AGREED);
+    return tenders.get(key).id();
+  }
+
+  private long offered() {
+    long id = justified("NO");
+    world.submit("agency-2", OFFER, offer("1480000.00"));
+    return id;
+  }
+
+  // Argued (B49)
+
+  @Test
+  void oneBidderIsNoSingleSource() {
+    chosen();
+    assertThat(world.refusal(OFFICER, JUSTIFY, with(justification("NO"), "sole", false)))
+        .contains("只有一家供应商投标不等于只能从唯一供应商处采购", "第38条");
+  }
+
+  @Test
+  void fromTheAmountOfOpenTenderOnThreeExpertsArgueAndItIsPublished() {
+    amount("1000000");
+    chosen();
+    assertThat(world.refusal(OFFICER, JUSTIFY, justification("NO"))).contains("必须公示", "第38条");
+    assertThat(
+            world.refusal(
+                OFFICER, JUSTIFY, with(justification("YES"), "experts", List.of(expert("甲")))))
+        .contains("只有1人", "至少3人");
+    world.submit(OFFICER, JUSTIFY, justification("YES"));
+    world.submit(PRINCIPAL, APPROVE, PlanStory.AGREED);
+    assertThat(world.open(PUBLISH)).hasSize(1);
+    assertThat(world.open(OFFER)).isEmpty();
+  }
+
+  @Test
+  void aBudgetAboveThePlansAndAnUnknownSupplierAreRefused() {
+    chosen();
+    assertThat(world.refusal(OFFICER, JUSTIFY, with(justification("NO"), "ceiling", "1530000.01")))
+        .contains("采购预算", "超过年度计划");
+    assertThat(world.refusal(OFFICER, JUSTIFY, with(justification("NO"), "agency", "expert-1")))
+        .contains("不在已注册的机构中");
+  }
+
+  @Test
+  void thePrincipalMayGiveItBack() {
+    chosen();
+    world.submit(OFFICER, JUSTIFY, justification("NO"));
+    world.submit(PRINCIPAL, APPROVE, Map.of("decision", "RETURN", "opinion", "补充理由"));
+    assertThat(world.view(OFFICER, JUSTIFY, "facts").toString()).contains("补充理由");
+    assertThat(world.view(OFFICER, JUSTIFY, "form").path("agency").asText()).isEqualTo("agency-2");
+  }
+
+  // Published, objected, answered (B49)
+
+  @Test
+  void thePublicityLastsFiveWorkingDaysAndEverybodyReadsSupplierReasonAndOpinions() {
+    long id = justified("YES");
+    assertThat(world.refusal(OFFICER, PUBLISH, with(publicity(), "until", "2024-09-08")))
+        .contains("公示结束日期", "不少于5个工作日", "2024年9月9日", "第38条");
+    assertThat(world.refusal(OFFICER, PUBLISH, with(publicity(), "publishedOn", "2024-09-03")))
+        .contains("公示日期");
+    assertThat(open.find(id)).isEmpty();
+    world.submit(OFFICER, PUBLISH, publicity());
+    PublicNotices.Page page = pages.find(id).orElseThrow();
+    assertThat(page.line().state()).isEqualTo("单一来源公示和协商");
+    assertThat(page.rows().toString())
+        .contains("示例2", "只归该机构", "专家甲", "教授", "2024年9月9日")
+        .doesNotContain("投标截止时间", "价格分");
+    assertThat(bidding.offeredTo("agency-1")).isEmpty();
+    assertThat(changes.forUser(OFFICER)).isEmpty();
+    world.goTo(LocalDateTime.of(2024, 9, 9, 23, 0));
+    assertThat(world.open(ANSWER)).isEmpty();
+    world.goTo(LocalDateTime.of(2024, 9, 10, 0, 1));
+    assertThat(world.open(ANSWER)).hasSize(1);
+  }
+
+  private static Map<String, Object> objection(String upheld) {
+    return Map.of(
+        "objections",
+        List.of(
+            Map.of(
+                "objector", "燕赵公益服务中心",
+                "receivedOn", "2024-09-05",
+                "content", "本机构也有站点场地",
+                "upheld", upheld,
+                "answer", "经补充论证，已书面告知")));
+  }
+
+  @Test
+  void anObjectionThatIsUpheldEndsItAndTheMethodMayChange() {
+    long id = justified("YES");
+    world.submit(OFFICER, PUBLISH, publicity());
+    world.goTo(LocalDateTime.of(2024, 9, 10, 9, 0));
+    world.submit(OFFICER, ANSWER, objection("YES"));
+    assertThat(world.open(OFFER)).isEmpty();
+    assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
+        .contains("异议成立");
+    world.submit(
+        OFFICER, "tender-declare-failed", Map.of("reason", "公示异议成立。", "next", "CHANGE"));
+    assertThat(world.open(PreparationStory.METHOD)).hasSize(1);
+    assertThat(notices.get(id).failedReason()).contains("异议成立");
+    assertThat(pages.find(id).orElseThrow().line().state()).isEqualTo("已终止采购活动");
+  }
+
+  @Test
+  void anObjectionThatIsNotUpheldIsAnsweredAndFinanceApprovesBeforeAnythingIsNegotiated() {
+    amount("1000000");
+    long id = justified("YES");
+    world.submit(OFFICER, PUBLISH, publicity());
+    world.goTo(LocalDateTime.of(2024, 9, 10, 9, 0));
+    assertThat(world.refusal(OFFICER, ANSWER, objection("NO"))).contains("财政部门批准文号", "第27条");
+    world.submit(OFFICER, ANSWER, with(objection("NO"), "approvalNo", "石财采〔2024〕9号"));
+    assertThat(world.open(OFFER)).hasSize(1);
+    assertThat(pages.find(id).orElseThrow().rows().toString())
+        .contains("本机构也有站点场地", "不成立", "经补充论证");
+    assertThat(terms.running(tenders.find(id).orElseThrow().scope(), "single.publicity-days"))
+        .isEmpty();
+  }
+
+  @Test
+  void withoutPublicityNothingStandsOnAPublicPageBeforeTheResult() {
+    long id = justified("NO");
+    assertThat(world.open(OFFER)).hasSize(1);
+    assertThat(pages.find(id)).isEmpty();
+    assertThat(open.find(id)).isEmpty();
+  }
+
+  // Offered, negotiated, confirmed (B49)
+
+  @Test
+  void anOfferAboveTheBudgetIsRefused() {
+    justified("NO");
+    assertThat(world.refusal("agency-2", OFFER, offer("1500000.01"))).contains("超过采购预算");
+  }
+
+  @Test
+  void aSupplierThatMakesNoOfferInTimeEndsIt() {
+    justified("NO");
+    world.goTo(LocalDateTime.of(2024, 9, 13, 9, 0));
+    assertThat(world.running("single-offer")).isEmpty();
+    assertThat(world.open("tender-declare-failed")).hasSize(1);
+  }
+
+  @Test
+  void twoProfessionalsNegotiateAndThePriceIsNotAboveTheBudget() {
+    offered();
+    assertThat(world.view(OFFICER, NEGOTIATE, "facts").toString())
+        .contains("1,480,000.00元", "同类合同每站二十万元");
+    assertThat(refused("negotiators", List.of(Map.of("name", "协商员甲", "unit", "财务科"))))
+        .contains("只有1人", "至少2人");
+    assertThat(refused("price", "1500000.01")).contains("超过采购预算");
+    assertThat(refused("creditClean", "NO")).contains("违法失信", "第22条");
+    assertThat(refused("talkOn", "2024-09-03")).contains("协商日期");
+  }
+
+  private String refused(String field, Object value) {
+    return world.refusal(OFFICER, NEGOTIATE, with(negotiation("1450000.00"), field, value));
+  }
+
+  @Test
+  void whatIsNotAgreedEndsItAndTheSupplierIsTold() {
+    offered();
+    world.submit(OFFICER, NEGOTIATE, with(negotiation("1450000.00"), "decision", "FAILED"));
+    assertThat(world.running("single-offer")).isEmpty();
+    assertThat(world.open("tender-declare-failed")).hasSize(1);
+  }
+
+  @Test
+  void whatTheSupplierDoesNotConfirmIsNegotiatedAgainAndWhatItConfirmsIsAwardedUnscored() {
+    long id = offered();
+    world.submit(OFFICER, NEGOTIATE, negotiation("1400000.00"));
+    assertThat(world.refusal("agency-2", CONFIRM, Map.of("answer", "DECLINE")))
+        .contains("不确认的理由");
+    world.submit("agency-2", CONFIRM, Map.of("answer", "DECLINE", "words", "价格记录有误"));
+    assertThat(world.view(OFFICER, NEGOTIATE, "facts").toString()).contains("价格记录有误");
+    world.submit(OFFICER, NEGOTIATE, negotiation("1450000.00"));
+    assertThat(world.view("agency-2", CONFIRM, "facts").toString()).contains("1,450,000.00元");
+    world.submit("agency-2", CONFIRM, Map.of("answer", "CONFIRM"));
+    assertThat(world.running("scoring")).isEmpty();
+    assertThat(world.view(PRINCIPAL, "tender-award", "facts").path("ranking").toString())
+        .contains("1,450,000.00元", "不评分");
+    world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));
+    world.submit(
+        OFFICER, "tender-publish-result", with(TenderStory.result(), "publishedOn", "2024-09-02"));
+    assertThat(awards.of(new CaseKey("130123-01-2025")).orElseThrow().price())
+        .isEqualByComparingTo("1450000.00");
+    assertThat(pages.find(id).orElseThrow().rows().toString())
+        .contains("成交金额", "1,450,000.00元", "协商员甲")
+        .doesNotContain("1,480,000");
+  }
+}
