@@ -47,7 +47,8 @@ class StoryAnswers {
       }
       case "consultation-ask-quotations" -> leaveTime(place, values);
       case "single-source-justify" -> values.put("agency", story.bidders().get(0));
-      case "bid-submit", "final-quotation-quote", "single-offer-make" -> values.put("price", price(story, userId));
+      case "bid-submit", "final-quotation-quote", "single-offer-make" ->
+          values.put("price", price(story, userId));
       case "agreement-record-signing" ->
           values.put(
               "number",

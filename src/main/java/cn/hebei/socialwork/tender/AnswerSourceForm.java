@@ -19,8 +19,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** After the publicity the officer keeps what was objected and answered; an objection that is upheld ends
- * it, and finance's approval is registered (B49: 条例38; 74号令39). */
+/**
+ * After the publicity the officer keeps what was objected and answered; an objection that is upheld
+ * ends it, and finance's approval is registered (B49: 条例38; 74号令39).
+ */
 @Component
 class AnswerSourceForm implements TaskForm<AnswerSourceForm.Values> {
 
@@ -31,7 +33,13 @@ class AnswerSourceForm implements TaskForm<AnswerSourceForm.Values> {
   private final Terms terms;
   private final TimeSource time;
 
-  AnswerSourceForm(Tenders tenders, SingleSources sources, Purchases purchases, SourceFacts facts, Terms terms, TimeSource time) {
+  AnswerSourceForm(
+      Tenders tenders,
+      SingleSources sources,
+      Purchases purchases,
+      SourceFacts facts,
+      Terms terms,
+      TimeSource time) {
     this.tenders = tenders;
     this.sources = sources;
     this.purchases = purchases;
@@ -71,6 +79,7 @@ class AnswerSourceForm implements TaskForm<AnswerSourceForm.Values> {
     sources.answer(
         tender.id(), v.rows().stream().map(Row::toObjection).toList(), Texts.of(v.approvalNo()));
     terms.close(tender.scope(), "single.publicity-days", upheld ? "异议成立" : "公示期满");
+    terms.close(tender.scope(), PublishSourceForm.ANSWERS, "已经答复异议");
     return new Result.Done(
         upheld ? "异议成立，不采用单一来源" : "公示期满，没有成立的异议",
         Map.of("objectionUpheld", upheld, "procedureOutcome", upheld ? "FAILED" : "AGREED"));

@@ -46,5 +46,4 @@ class ApproveSourceForm implements OpinionForm {
     tenders.answer(tender.id(), task.actor(), time.today(), opinion.agreed(), opinion.text());
     return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());
   }
-
 }

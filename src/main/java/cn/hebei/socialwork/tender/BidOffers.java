@@ -44,7 +44,7 @@ class BidOffers implements Offers {
     Tender tender = tenders.find(notice.tenderId()).orElseThrow();
     return new Offer(
         "参加投标：" + facts.title(tender.key()),
-        "投标截止时间：" + TenderFacts.moment(notice.bidsCloseAt()) + "。",
+        tender.course().deadline() + "：" + TenderFacts.moment(notice.bidsCloseAt()) + "。",
         "/tenders/" + tender.id() + "/bid",
         Map.of());
   }

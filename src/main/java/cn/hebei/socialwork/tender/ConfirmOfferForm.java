@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The only supplier confirms what was agreed, or says what it is that it does not (B49: 74号令42). */
+/**
+ * The only supplier confirms what was agreed, or says what it is that it does not (B49: 74号令42).
+ */
 @Component
 class ConfirmOfferForm implements TaskForm<ConfirmOfferForm.Values> {
 

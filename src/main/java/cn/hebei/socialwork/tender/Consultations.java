@@ -61,6 +61,16 @@ class Consultations {
         .optional();
   }
 
+  /** When and under which digest a supplier has sealed its final quotation, if it has. */
+  Optional<Sealed> quoted(long tenderId, int bidNo) {
+    return jdbc.sql(
+            "select submitted_at, digest from final_quotation where tender_id = ? and bid_no = ? and"
+                + " submitted_at is not null")
+        .params(tenderId, bidNo)
+        .query(Sealed.class)
+        .optional();
+  }
+
   /** The suppliers whose responses conform, by number; who has withdrawn is still among them. */
   List<Integer> conforming(long tenderId) {
     return jdbc.sql(
@@ -77,6 +87,9 @@ class Consultations {
    * @param record what was said
    */
   record Talk(OffsetDateTime heldAt, String record) {}
+
+  /** The receipt of a final quotation: when it was handed in, and the digest of what was sealed. */
+  record Sealed(OffsetDateTime submittedAt, String digest) {}
 
   /**
    * A change of what is asked for.

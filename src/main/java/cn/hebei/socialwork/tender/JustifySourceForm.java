@@ -31,8 +31,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The officer says what is bought, from whom alone and why; from the amount of open tender on experts
- * argue for it and it is published (B49: 条例38). One bidder is no single source. */
+/**
+ * The officer says what is bought, from whom alone and why; from the amount of open tender on
+ * experts argue for it and it is published (B49: 条例38). One bidder is no single source.
+ */
 @Component
 class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
 
@@ -46,7 +48,16 @@ class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
   private final TenderFacts facts;
   private final Rounds rounds;
 
-  JustifySourceForm(Tenders tenders, SingleSources sources, Plans plans, Purchases purchases, DocumentsCheckUp checkUp, Organs organs, CaseRules rules, TenderFacts facts, Rounds rounds) {
+  JustifySourceForm(
+      Tenders tenders,
+      SingleSources sources,
+      Plans plans,
+      Purchases purchases,
+      DocumentsCheckUp checkUp,
+      Organs organs,
+      CaseRules rules,
+      TenderFacts facts,
+      Rounds rounds) {
     this.tenders = tenders;
     this.sources = sources;
     this.plans = plans;
@@ -76,7 +87,9 @@ class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
             .row("采购项目", facts.title(task.key()))
             .row("年度计划的服务经费", Facts.money(plan.serviceBudget()))
             .row("采购方式", purchases.words(task.key()).orElse(""))
-            .row("论证和公示", purchases.publicity(task.key()) ? "必须由专业人员论证并公示" : "没有达到公开招标数额标准或者不是唯一供应商情形，可以不公示");
+            .row(
+                "论证和公示",
+                purchases.publicity(task.key()) ? "必须由专业人员论证并公示" : "没有达到公开招标数额标准或者不是唯一供应商情形，可以不公示");
     Optional<Tender> draft = rounds.draft(task.key());
     draft.map(Tender::opinion).filter(o -> !o.isEmpty()).ifPresent(o -> shown.row("审批意见", o));
     return new FormView(
@@ -143,8 +156,7 @@ class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
     if (v.publish() == YesNo.NO) {
       return Optional.of("“是否公示”不能选择不公示：达到公开招标数额标准、只能从唯一供应商处采购的，必须公示（政府采购法实施条例第38条）。");
     }
-    int least =
-        rules.whole(key.sub("tender", round).value(), "single.experts-least", "核对单一来源论证人数");
+    int least = rules.whole(key.sub("tender", round).value(), "single.experts-least", "核对单一来源论证人数");
     return v.people().size() < least
         ? Optional.of(
             "“专业人员论证意见”只有%d人，至少%d人：公示时须附专业人员的论证意见（财政部令第74号第38条，待法务确认）。"

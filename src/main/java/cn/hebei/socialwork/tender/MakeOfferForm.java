@@ -63,9 +63,7 @@ class MakeOfferForm implements TaskForm<MakeOfferForm.Values> {
   }
 
   private Tender tender(TaskCase task) {
-    return tenders
-        .find(sources.ofOffer(task.key().value()).orElseThrow().tenderId())
-        .orElseThrow();
+    return tenders.find(sources.ofOffer(task.key().value()).orElseThrow().tenderId()).orElseThrow();
   }
 
   record Values(

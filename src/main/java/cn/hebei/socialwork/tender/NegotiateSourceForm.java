@@ -27,8 +27,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Professionals negotiate quality and price with the only supplier and write down what was agreed; never
- * above the budget (B49: 74号令41-43). */
+/**
+ * Professionals negotiate quality and price with the only supplier and write down what was agreed;
+ * never above the budget (B49: 74号令41-43).
+ */
 @Component
 class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
 
@@ -39,7 +41,13 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
   private final CaseRules rules;
   private final TimeSource time;
 
-  NegotiateSourceForm(Tenders tenders, SingleSources sources, SourceFacts facts, ConditionsCheck conditions, CaseRules rules, TimeSource time) {
+  NegotiateSourceForm(
+      Tenders tenders,
+      SingleSources sources,
+      SourceFacts facts,
+      ConditionsCheck conditions,
+      CaseRules rules,
+      TimeSource time) {
     this.tenders = tenders;
     this.sources = sources;
     this.facts = facts;

@@ -74,7 +74,9 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
         last.filter(t -> t.course() != Course.SINGLE_SOURCE)
             .map(t -> values(t.documents()))
             .orElseGet(() -> values(plan)),
-        checkUp.hints(rows, task.key(), rounds.number(task.key()), last.map(Tender::documents)).toMap());
+        checkUp
+            .hints(rows, task.key(), rounds.number(task.key()), last.map(Tender::documents))
+            .toMap());
   }
 
   private static Map<String, Object> values(Plan plan) {
@@ -123,7 +125,11 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
       return Result.refused(refusal.get());
     }
     tenders.save(
-        task.key(), rounds.number(task.key()), purchases.method(task.key()), documents, task.actor());
+        task.key(),
+        rounds.number(task.key()),
+        purchases.method(task.key()),
+        documents,
+        task.actor());
     return Result.done("编制采购文件");
   }
 

@@ -22,12 +22,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The officer enters where the supplier's name was published and until when objections are taken; our own
- * page shows it from then on (B49: 条例38, P12). */
+/**
+ * The officer enters where the supplier's name was published and until when objections are taken;
+ * our own page shows it from then on (B49: 条例38, P12).
+ */
 @Component
 class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
 
   private static final String PUBLICITY = "single.publicity-days";
+
+  /** Within so many days after it objections are answered (74号令39). */
+  static final String ANSWERS = "single.objection-days";
 
   private final Tenders tenders;
   private final Notices notices;
@@ -38,7 +43,15 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
   private final WorkingCalendar calendar;
   private final TimeSource time;
 
-  PublishSourceForm(Tenders tenders, Notices notices, SingleSources sources, SourceFacts facts, CaseRules rules, Terms terms, WorkingCalendar calendar, TimeSource time) {
+  PublishSourceForm(
+      Tenders tenders,
+      Notices notices,
+      SingleSources sources,
+      SourceFacts facts,
+      CaseRules rules,
+      Terms terms,
+      WorkingCalendar calendar,
+      TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.sources = sources;
@@ -79,9 +92,9 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
             v.medium().strip(), v.url().strip(), v.publishedOn(), v.until(), time.now(), ""),
         task.actor());
     sources.publish(tender.id(), v.until());
-    terms.open(
-        tender.scope(), PUBLICITY, "单一来源公示首次发布", v.publishedOn(), "公示期满，处理异议。");
+    terms.open(tender.scope(), PUBLICITY, "单一来源公示首次发布", v.publishedOn(), "公示期满，处理异议。");
     terms.extend(tender.scope(), PUBLICITY, v.until(), "公示载明的期限");
+    terms.open(tender.scope(), ANSWERS, "单一来源公示期满", v.until(), "补充论证并答复异议。");
     return Result.done("发布单一来源公示", "publicityUntil", Moments.endOf(v.until()));
   }
 

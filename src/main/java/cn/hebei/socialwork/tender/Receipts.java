@@ -15,6 +15,7 @@ class Receipts {
   private final Bids bids;
   private final Openings openings;
   private final Qualifications qualifications;
+  private final Consultations consultations;
   private final Tenders tenders;
   private final Notices notices;
   private final TenderFacts facts;
@@ -25,6 +26,7 @@ class Receipts {
       Bids bids,
       Openings openings,
       Qualifications qualifications,
+      Consultations consultations,
       Tenders tenders,
       Notices notices,
       TenderFacts facts,
@@ -33,6 +35,7 @@ class Receipts {
     this.bids = bids;
     this.openings = openings;
     this.qualifications = qualifications;
+    this.consultations = consultations;
     this.tenders = tenders;
     this.notices = notices;
     this.facts = facts;
@@ -99,10 +102,23 @@ class Receipts {
     return openings.of(tender.id()).stream()
         .filter(b -> bid.key().equals(b.bidKey()))
         .findFirst()
-        .flatMap(b -> qualifications.find(tender.id(), b.no()))
+        .map(b -> found(tender, b) + quoted(tender, b))
+        .orElse("磋商小组已拆封");
+  }
+
+  private String found(Tender tender, OpenedBid response) {
+    return qualifications
+        .find(tender.id(), response.no())
         .filter(f -> !f.passed())
         .map(f -> "磋商小组已拆封，审查不通过：" + f.reason())
         .orElse("磋商小组已拆封");
+  }
+
+  private String quoted(Tender tender, OpenedBid response) {
+    return consultations
+        .quoted(tender.id(), response.no())
+        .map(q -> "；最后报价已于%s密封递交，摘要%s".formatted(moment(q.submittedAt()), q.digest()))
+        .orElse("");
   }
 
   /**

@@ -43,8 +43,7 @@ class SourceFacts {
             o ->
                 rows.row(
                     "公示异议：" + o.objector(),
-                    "%s（%s）；答复：%s"
-                        .formatted(o.content(), o.upheld() ? "成立" : "不成立", o.answer())));
+                    "%s（%s）；答复：%s".formatted(o.content(), o.upheld() ? "成立" : "不成立", o.answer())));
     return rows;
   }
 

@@ -142,14 +142,15 @@ class ConsultationSecrecySpec {
     assertThat(dump.holding("LEAVE")).isEmpty();
     assertThat(sealedLengths()).as("who leaves seals as much as who stays").hasSize(1);
     for (String who : everybodyElse()) {
-      assertThat(answers(who)).as(who).noneMatch(b -> b.contains("1398765") || b.contains("1,398,765"));
+      assertThat(answers(who))
+          .as(who)
+          .noneMatch(b -> b.contains("1398765") || b.contains("1,398,765"));
     }
     assertThat(answers("agency-1")).noneMatch(b -> b.contains("1398765"));
   }
 
   private List<Integer> sealedLengths() {
-    return jdbc.sql(
-            "select distinct length(sealed) from final_quotation where sealed is not null")
+    return jdbc.sql("select distinct length(sealed) from final_quotation where sealed is not null")
         .query(Integer.class)
         .list();
   }

@@ -372,6 +372,8 @@ class ConsultationSpec {
     new TestClock(time).set(QUOTES.minusSeconds(1));
     story.quotes("agency-1", quotation("1400000.00"));
     assertThat(openings.of(id)).extracting(OpenedBid::price).contains(new BigDecimal("1411111.11"));
+    assertThat(receipts.of("agency-1").get(0).state())
+        .contains("最后报价已于2024年9月13日 09:59:59密封递交", "摘要");
     new TestClock(time).set(QUOTES);
     assertThat(world.refusal("agency-2", QUOTE, quotation("1200000.00")))
         .contains("最后报价截止时间2024年9月13日 10:00:00已过", "视为退出");

@@ -80,8 +80,7 @@ class SingleSourceSpec {
   }
 
   private static Map<String, Object> expert(String name) {
-    return Map.of(
-        "name", "专家" + name, "unit", "河北某高校", "title", "教授", "opinion", "具有唯一性");
+    return Map.of("name", "专家" + name, "unit", "河北某高校", "title", "教授", "opinion", "具有唯一性");
   }
 
   private static Map<String, Object> publicity() {
@@ -218,8 +217,7 @@ class SingleSourceSpec {
     assertThat(world.open(OFFER)).isEmpty();
     assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
         .contains("异议成立");
-    world.submit(
-        OFFICER, "tender-declare-failed", Map.of("reason", "公示异议成立。", "next", "CHANGE"));
+    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "公示异议成立。", "next", "CHANGE"));
     assertThat(world.open(PreparationStory.METHOD)).hasSize(1);
     assertThat(notices.get(id).failedReason()).contains("异议成立");
     assertThat(pages.find(id).orElseThrow().line().state()).isEqualTo("已终止采购活动");
@@ -231,13 +229,16 @@ class SingleSourceSpec {
     long id = justified("YES");
     world.submit(OFFICER, PUBLISH, publicity());
     world.goTo(LocalDateTime.of(2024, 9, 10, 9, 0));
+    String scope = tenders.find(id).orElseThrow().scope();
+    assertThat(terms.running(scope, "single.objection-days").orElseThrow().until())
+        .isEqualTo("2024-09-14");
     assertThat(world.refusal(OFFICER, ANSWER, objection("NO"))).contains("财政部门批准文号", "第27条");
     world.submit(OFFICER, ANSWER, with(objection("NO"), "approvalNo", "石财采〔2024〕9号"));
     assertThat(world.open(OFFER)).hasSize(1);
     assertThat(pages.find(id).orElseThrow().rows().toString())
         .contains("本机构也有站点场地", "不成立", "经补充论证");
-    assertThat(terms.running(tenders.find(id).orElseThrow().scope(), "single.publicity-days"))
-        .isEmpty();
+    assertThat(terms.running(scope, "single.publicity-days")).isEmpty();
+    assertThat(terms.running(scope, "single.objection-days")).isEmpty();
   }
 
   @Test
@@ -292,8 +293,7 @@ class SingleSourceSpec {
   void whatTheSupplierDoesNotConfirmIsNegotiatedAgainAndWhatItConfirmsIsAwardedUnscored() {
     long id = offered();
     world.submit(OFFICER, NEGOTIATE, negotiation("1400000.00"));
-    assertThat(world.refusal("agency-2", CONFIRM, Map.of("answer", "DECLINE")))
-        .contains("不确认的理由");
+    assertThat(world.refusal("agency-2", CONFIRM, Map.of("answer", "DECLINE"))).contains("不确认的理由");
     world.submit("agency-2", CONFIRM, Map.of("answer", "DECLINE", "words", "价格记录有误"));
     assertThat(world.view(OFFICER, NEGOTIATE, "facts").toString()).contains("价格记录有误");
     world.submit(OFFICER, NEGOTIATE, negotiation("1450000.00"));

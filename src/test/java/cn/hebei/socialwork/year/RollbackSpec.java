@@ -51,7 +51,8 @@ class RollbackSpec {
 
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
 
-  private static final Set<String> SILENT = Set.of("scoring/", "bid/", "consultation-group/", "single-offer/");
+  private static final Set<String> SILENT =
+      Set.of("scoring/", "bid/", "consultation-group/", "single-offer/");
   private static final String PAGE = "/cases/130123-01-2025";
   private static final String STUCK = "自动办理出错";
 
