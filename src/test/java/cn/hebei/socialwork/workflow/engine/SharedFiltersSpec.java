@@ -86,16 +86,15 @@ class SharedFiltersSpec {
   }
 
   @Test
-  void whoeverHoldsNoPostHasEmptyLists() {
+  void whoeverHoldsNoPostHasNoListsInTasklistAndEmptyOnesOnTheDesk() {
     world.newLot(2025);
     String expert = "expert-9";
     List<Post> posts = accounts.posts(expert);
     posts.forEach(accounts::removePost);
     try {
-      Caller caller = signedIn(expert);
-      for (String filter : List.of("我的待办", "本单位待办", "即将到期", "已逾期")) {
-        assertThat(names(caller, filter)).as(filter).isEmpty();
-      }
+      Caller.Answer lists = signedIn(expert).engine("GET", "/filter");
+      assertThat(lists.status()).isEqualTo(200);
+      assertThat(lists.json()).isEmpty();
       assertThat(worklists.counts(expert))
           .hasSize(4)
           .allSatisfy(count -> assertThat(count.number()).isZero());
