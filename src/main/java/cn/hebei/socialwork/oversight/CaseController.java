@@ -1,8 +1,9 @@
 package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.agreement.Agreement;
+import cn.hebei.socialwork.document.Attachments;
+import cn.hebei.socialwork.document.CaseReaders.Sight;
 import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.oversight.CaseAccess.Sight;
 import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.plan.Withdrawals;
@@ -33,6 +34,7 @@ class CaseController {
   private final Organs organs;
   private final CaseProgress progress;
   private final Timeline timeline;
+  private final Attachments attachments;
   private final List<CaseSection> sections;
 
   CaseController(
@@ -43,6 +45,7 @@ class CaseController {
       Organs organs,
       CaseProgress progress,
       Timeline timeline,
+      Attachments attachments,
       List<CaseSection> sections) {
     this.visitors = visitors;
     this.access = access;
@@ -51,6 +54,7 @@ class CaseController {
     this.organs = organs;
     this.progress = progress;
     this.timeline = timeline;
+    this.attachments = attachments;
     this.sections = sections.stream().sorted(Comparator.comparingInt(CaseSection::order)).toList();
   }
 
@@ -66,6 +70,7 @@ class CaseController {
         years.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("lot", lot);
     model.addAttribute("purchaser", organs.get(lot.regionCode()).name());
+    model.addAttribute("papers", attachments.seenBy(visitor.userId(), key));
     if (sight == Sight.OWN) {
       addOwn(visitor, key, model);
       return "case-agency";

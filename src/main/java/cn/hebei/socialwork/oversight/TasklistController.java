@@ -2,6 +2,7 @@ package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.calendar.RehearsalClock;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.document.CaseReaders.Sight;
 import cn.hebei.socialwork.workflow.TaskHolders;
 import cn.hebei.socialwork.workflow.TaskHolders.Standing;
 import java.security.Principal;
@@ -61,7 +62,7 @@ class TasklistController {
   }
 
   private TaskHolder answer(Visitor visitor, Standing standing) {
-    boolean visible = access.of(visitor, standing.key()) != CaseAccess.Sight.NONE;
+    boolean visible = access.of(visitor, standing.key()) != Sight.NONE;
     return new TaskHolder(
         standing.holder().person(),
         standing.holder().candidates(),

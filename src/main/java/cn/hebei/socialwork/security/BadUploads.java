@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -13,10 +14,13 @@ import org.springframework.web.multipart.MultipartException;
 class BadUploads {
 
   @ExceptionHandler
-  void refuse(MultipartException upload, HttpServletResponse response) throws IOException {
-    response.sendError(
+  void refuse(MultipartException upload, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Uploads.refuse(
+        request,
+        response,
         upload instanceof MaxUploadSizeExceededException
-            ? HttpStatus.PAYLOAD_TOO_LARGE.value()
-            : HttpStatus.BAD_REQUEST.value());
+            ? HttpStatus.PAYLOAD_TOO_LARGE
+            : HttpStatus.BAD_REQUEST);
   }
 }

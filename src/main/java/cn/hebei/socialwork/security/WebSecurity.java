@@ -29,6 +29,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.util.unit.DataSize;
 
 /** The one security chain: our own sign-in page, and nothing reachable that is not named here. */
 @Configuration(proxyBeanMethods = false)
@@ -73,6 +74,8 @@ class WebSecurity {
       EngineApi engineApi,
       @Value("${camunda.bpm.webapp.csrf.target-origin:}") String ownAddress,
       @Value("${camunda.bpm.webapp.csrf.enable-secure-cookie}") boolean secureCookies,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload,
+      @Value("${stations.files.at-once}") int uploadsAtOnce,
       Environment environment)
       throws Exception {
     if (ownAddress.isBlank() && !environment.acceptsProfiles(Profiles.of("demo"))) {
@@ -81,6 +84,7 @@ class WebSecurity {
               + " without it changes could come from any page");
     }
     return http.addFilterBefore(new OwnOrigin(ownAddress), CsrfFilter.class)
+        .addFilterBefore(new Uploads(largestUpload.toBytes(), uploadsAtOnce), CsrfFilter.class)
         .addFilterAfter(new EngineToken(secureCookies), AuthorizationFilter.class)
         .authorizeHttpRequests(paths -> decide(paths, engineApi))
         .formLogin(
@@ -170,7 +174,7 @@ class WebSecurity {
         new AuthorizationDecision(isSignedIn(who.get()) && !mustChangePassword(who.get()));
   }
 
-  private static boolean isSignedIn(Authentication who) {
+  static boolean isSignedIn(Authentication who) {
     return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
   }
 
