@@ -1,17 +1,12 @@
 package cn.hebei.socialwork.document;
 
 import cn.hebei.socialwork.audit.AuditTrail;
-import cn.hebei.socialwork.calendar.RehearsalClock;
-import cn.hebei.socialwork.document.CaseReaders.Sight;
 import cn.hebei.socialwork.document.Documents.Uploader;
 import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Accounts;
-import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.workflow.CaseKey;
-import cn.hebei.socialwork.workflow.CaseProgress;
 import cn.hebei.socialwork.workflow.CaseTasks;
 import cn.hebei.socialwork.workflow.CaseTasks.OpenTask;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -24,16 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @EnableConfigurationProperties(FileSettings.class)
-public class Attachments {
+class Attachments {
 
   private static final long MIB = 1024L * 1024;
 
   private final Documents documents;
   private final CaseReaders readers;
   private final CaseTasks tasks;
-  private final CaseProgress progress;
   private final Accounts accounts;
-  private final Organs organs;
   private final AuditTrail audit;
   private final FileSettings settings;
 
@@ -41,31 +34,15 @@ public class Attachments {
       Documents documents,
       CaseReaders readers,
       CaseTasks tasks,
-      CaseProgress progress,
       Accounts accounts,
-      Organs organs,
       AuditTrail audit,
       FileSettings settings) {
     this.documents = documents;
     this.readers = readers;
     this.tasks = tasks;
-    this.progress = progress;
     this.accounts = accounts;
-    this.organs = organs;
     this.audit = audit;
     this.settings = settings;
-  }
-
-  /** What the section 附件 of the case page shows this user, who may see the case. */
-  public Section seenBy(String userId, CaseKey key) {
-    return new Section(
-        documents.of(key).stream()
-            .filter(d -> mayRead(userId, key, d))
-            .map(d -> line(d, userId))
-            .toList(),
-        tasks.workedBy(userId, key),
-        readers.sightOf(userId, key) == Sight.WHOLE,
-        settings.largest().toMegabytes());
   }
 
   /**
@@ -130,7 +107,7 @@ public class Attachments {
   }
 
   /** The agency of a case reads its own files and those that were shared with it. */
-  private boolean mayRead(String userId, CaseKey key, Document document) {
+  boolean mayRead(String userId, CaseKey key, Document document) {
     return switch (readers.sightOf(userId, key)) {
       case WHOLE -> true;
       case OWN ->
@@ -142,59 +119,4 @@ public class Attachments {
       case NONE -> false;
     };
   }
-
-  private Line line(Document d, String userId) {
-    String person = accounts.find(d.uploadedBy()).map(Account::displayName).orElse("—");
-    return new Line(
-        d.id(),
-        d.name(),
-        size(d.size()),
-        progress.nameOf(d.step()),
-        "%s（%s）".formatted(person, organs.get(d.organCode()).name()),
-        RehearsalClock.text(d.uploadedAt().toInstant()),
-        d.digest(),
-        d.shared(),
-        d.uploadedBy().equals(userId) && tasks.isOpen(d.taskId()));
-  }
-
-  /** A size for people. */
-  public static String size(long bytes) {
-    return bytes < MIB
-        ? "%d千字节".formatted(Math.max(1, bytes / 1024))
-        : "%.1f兆字节".formatted(bytes / (double) MIB);
-  }
-
-  /**
-   * The section of the case page.
-   *
-   * @param files the files this user may read
-   * @param tasks the open tasks that he or she may attach to
-   * @param offices whether he or she may share a file with the agency
-   * @param largest the greatest file in MiB
-   */
-  public record Section(List<Line> files, List<OpenTask> tasks, boolean offices, long largest) {}
-
-  /**
-   * A file as the page shows it.
-   *
-   * @param id its number
-   * @param name its name
-   * @param size its size
-   * @param step where it was attached
-   * @param by who attached it
-   * @param at and when
-   * @param digest SHA-256 of its contents
-   * @param shared whether the agency may read it
-   * @param removable whether the reader may take it out
-   */
-  public record Line(
-      long id,
-      String name,
-      String size,
-      String step,
-      String by,
-      String at,
-      String digest,
-      boolean shared,
-      boolean removable) {}
 }

@@ -14,17 +14,17 @@ public enum FileType {
   OFD("application/ofd", "ofd"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-  DOC("application/msword", "doc", "wps"),
-  XLS("application/vnd.ms-excel", "xls", "et"),
-  JPEG("image/jpeg", "jpg", "jpeg"),
+  DOC("application/msword", "doc wps"),
+  XLS("application/vnd.ms-excel", "xls et"),
+  JPEG("image/jpeg", "jpg jpeg"),
   PNG("image/png", "png");
 
   private final String mediaType;
-  private final List<String> endings;
+  private final String endings;
 
-  FileType(String mediaType, String... endings) {
+  FileType(String mediaType, String endings) {
     this.mediaType = mediaType;
-    this.endings = List.of(endings);
+    this.endings = endings;
   }
 
   /** The media type that downloads are sent with. */
@@ -36,7 +36,9 @@ public enum FileType {
   static Optional<FileType> claimed(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return name.contains(".")
-        ? Arrays.stream(values()).filter(t -> t.endings.contains(ending)).findFirst()
+        ? Arrays.stream(values())
+            .filter(t -> List.of(t.endings.split(" ")).contains(ending))
+            .findFirst()
         : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.oversight;
 import cn.hebei.socialwork.calendar.RehearsalClock;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.document.CaseReaders.Sight;
+import cn.hebei.socialwork.workflow.OwnPages;
 import cn.hebei.socialwork.workflow.TaskHolders;
 import cn.hebei.socialwork.workflow.TaskHolders.Standing;
 import java.security.Principal;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TasklistController {
 
   private final TaskHolders holders;
+  private final List<OwnPages> pages;
   private final Visitors visitors;
   private final CaseAccess access;
   private final RehearsalClock clock;
@@ -29,11 +31,13 @@ class TasklistController {
 
   TasklistController(
       TaskHolders holders,
+      List<OwnPages> pages,
       Visitors visitors,
       CaseAccess access,
       RehearsalClock clock,
       TimeSource time) {
     this.holders = holders;
+    this.pages = pages;
     this.visitors = visitors;
     this.access = access;
     this.clock = clock;
@@ -62,6 +66,7 @@ class TasklistController {
   }
 
   private TaskHolder answer(Visitor visitor, Standing standing) {
+    String casePage = "/cases/" + standing.key().root().value();
     boolean visible = access.of(visitor, standing.key()) != Sight.NONE;
     return new TaskHolder(
         standing.holder().person(),
@@ -70,8 +75,16 @@ class TasklistController {
         standing.holder().role(),
         standing.holder().phone(),
         standing.days(),
-        visible ? "/cases/" + standing.key().root().value() : null,
-        standing.title());
+        visible ? casePage : null,
+        standing.title(),
+        visible ? casePage + "#files" : ownPage(visitor, standing));
+  }
+
+  private @Nullable String ownPage(Visitor visitor, Standing standing) {
+    return pages.stream()
+        .flatMap(p -> p.of(visitor.userId(), standing.key()).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -85,6 +98,7 @@ class TasklistController {
    * @param days how many days it has been waiting
    * @param caseUrl the case page, null where the asker may not see it
    * @param caseTitle the case for people
+   * @param filesUrl where the files beside the task are, null where the asker has no such page
    */
   record TaskHolder(
       @Nullable String holder,
@@ -94,7 +108,8 @@ class TasklistController {
       String phone,
       long days,
       @Nullable String caseUrl,
-      String caseTitle) {}
+      String caseTitle,
+      @Nullable String filesUrl) {}
 
   /**
    * What time it is.

@@ -1,6 +1,5 @@
 package cn.hebei.socialwork.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -14,13 +13,10 @@ import org.springframework.web.multipart.MultipartException;
 class BadUploads {
 
   @ExceptionHandler
-  void refuse(MultipartException upload, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Uploads.refuse(
-        request,
-        response,
+  void refuse(MultipartException upload, HttpServletResponse response) throws IOException {
+    response.sendError(
         upload instanceof MaxUploadSizeExceededException
-            ? HttpStatus.PAYLOAD_TOO_LARGE
-            : HttpStatus.BAD_REQUEST);
+            ? HttpStatus.PAYLOAD_TOO_LARGE.value()
+            : HttpStatus.BAD_REQUEST.value());
   }
 }

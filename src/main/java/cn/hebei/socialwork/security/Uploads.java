@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +13,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Stands before the first look into a form with a file. Such forms are held in memory until they
@@ -22,20 +21,21 @@ import org.springframework.web.util.WebUtils;
  */
 class Uploads extends OncePerRequestFilter {
 
-  private static final int PATIENCE = 10;
-
   private final long largest;
   private final Semaphore places;
+  private final Duration patience;
 
   /**
    * Forms of at most this size.
    *
    * @param largest in bytes
    * @param atOnce how many of them together
+   * @param patience how long the next one waits
    */
-  Uploads(long largest, int atOnce) {
+  Uploads(long largest, int atOnce, Duration patience) {
     this.largest = largest;
     this.places = new Semaphore(atOnce, true);
+    this.patience = patience;
   }
 
   @Override
@@ -50,13 +50,13 @@ class Uploads extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (!WebSecurity.isSignedIn(SecurityContextHolder.getContext().getAuthentication())) {
       response.sendRedirect(request.getContextPath() + "/login");
-    } else if (request.getContentLengthLong() < 0) {
-      refuse(request, response, HttpStatus.LENGTH_REQUIRED);
+    } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+      response.sendError(HttpStatus.LENGTH_REQUIRED.value());
     } else if (request.getContentLengthLong() > largest) {
-      refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE);
+      response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
     } else if (!hasPlace()) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE));
-      refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()));
+      response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     } else {
       try {
         chain.doFilter(request, response);
@@ -66,17 +66,9 @@ class Uploads extends OncePerRequestFilter {
     }
   }
 
-  /** The page that tells it must not look into the form either. */
-  static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
-      throws IOException {
-    request.setAttribute(
-        WebUtils.ERROR_EXCEPTION_ATTRIBUTE, new MultipartException("not looked into"));
-    response.sendError(status.value());
-  }
-
   private boolean hasPlace() {
     try {
-      return places.tryAcquire(PATIENCE, TimeUnit.SECONDS);
+      return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -6,6 +6,7 @@ import static org.springframework.security.authorization.AuthorizationManagers.a
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,8 @@ class WebSecurity {
 
   private static final String WEBAPP_API = "/camunda/api/**";
   static final String OWN_PASSWORD = "/account/password";
+
+  private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(10);
 
   /** What needs no sign-in. */
   private static final String[] OPEN = {
@@ -84,7 +87,8 @@ class WebSecurity {
               + " without it changes could come from any page");
     }
     return http.addFilterBefore(new OwnOrigin(ownAddress), CsrfFilter.class)
-        .addFilterBefore(new Uploads(largestUpload.toBytes(), uploadsAtOnce), CsrfFilter.class)
+        .addFilterBefore(
+            new Uploads(largestUpload.toBytes(), uploadsAtOnce, UPLOAD_PATIENCE), CsrfFilter.class)
         .addFilterAfter(new EngineToken(secureCookies), AuthorizationFilter.class)
         .authorizeHttpRequests(paths -> decide(paths, engineApi))
         .formLogin(

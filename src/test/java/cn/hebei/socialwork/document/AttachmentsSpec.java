@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.audit.AuditEvent;
 import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.Moments;
+import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Papers;
 import cn.hebei.socialwork.support.PlanStory;
@@ -13,16 +14,20 @@ import cn.hebei.socialwork.support.Tables;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.support.YearStory;
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.CaseTasks;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** B47, P32: the files of a case, who attaches them, who reads them, and what stays of them. */
 @ProcessSpec
@@ -39,6 +44,10 @@ class AttachmentsSpec {
   @Autowired private Workflow workflow;
   @Autowired private Documents documents;
   @Autowired private Attachments attachments;
+  @Autowired private CaseReaders readers;
+  @Autowired private CaseTasks tasks;
+  @Autowired private Accounts accounts;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private AuditTrail audit;
   @Autowired private Environment environment;
   @Autowired private JdbcClient jdbc;
@@ -292,6 +301,20 @@ class AttachmentsSpec {
                 new Upload(NAME, CONTENTS),
                 false))
         .hasValue("本案附件合计不能超过500兆字节，文件未保存。");
+  }
+
+  @Test
+  void allCasesTogetherHaveAnEndToo() {
+    world.newLot(2025);
+    FileSettings full =
+        new FileSettings(DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), DataSize.ofKilobytes(1));
+    Attachments small = new Attachments(documents, readers, tasks, accounts, audit, full);
+    String task = world.open("plan-draft").get(0).taskId();
+    Optional<String> refusal =
+        transaction.execute(
+            status -> small.attach(OFFICER, CASE, task, new Upload(NAME, CONTENTS), false));
+    assertThat(refusal).hasValue("系统的附件空间已满，文件未保存，请联系系统管理员。");
+    assertThat(documents.of(CASE)).isEmpty();
   }
 
   @Test
