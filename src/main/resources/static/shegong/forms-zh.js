@@ -140,6 +140,7 @@ export function translateForm(container) {
 /** The calendar that form-js opens is flatpickr, which does know other languages. */
 export function translateCalendar() {
   const months = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
+  window.flatpickr?.setDefaults({ariaDateFormat: 'Y年n月j日'});
   window.flatpickr?.localize({
     weekdays: {
       shorthand: ['日', '一', '二', '三', '四', '五', '六'],

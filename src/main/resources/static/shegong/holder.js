@@ -3,8 +3,8 @@ import {address} from './webapp.js';
 
 const missing = {
   401: '登录已超时，请重新登录后查看办理情况。',
-  403: '您无权查看该任务的办理情况。',
-  404: '没有查到该任务的办理情况，任务可能已办结。'
+  403: '您无权查看该事项的办理情况。',
+  404: '没有查到该事项的办理情况，该事项可能已经办结。'
 };
 
 /** What a confidential form says before the claim; the task list would go on showing it afterwards. */
@@ -12,7 +12,8 @@ const closed = '请先认领后查看';
 
 export function showHolder(module) {
   module.directive('shegongHolder', [
-    () => ({
+    '$rootScope',
+    $rootScope => ({
       restrict: 'A',
       link: (scope, element) => {
         const panel = element[0];
@@ -23,9 +24,12 @@ export function showHolder(module) {
           }
           const mine = ++asked;
           panel.replaceChildren();
+          // The button is for those who may press it: until that is known, and for all others, there is none.
+          $rootScope.shegongClaimable = null;
           if (taskId) {
-            const content = await holderOf(taskId);
+            const {content, claimable} = await holderOf(taskId);
             if (mine === asked) {
+              $rootScope.$applyAsync(() => ($rootScope.shegongClaimable = claimable ? taskId : null));
               panel.replaceChildren(...content);
             }
           }
@@ -53,11 +57,12 @@ async function holderOf(taskId) {
       cache: 'no-store'
     });
     if (response.ok && response.headers.get('Content-Type')?.includes('json')) {
-      return sentences(await response.json());
+      const told = await response.json();
+      return {content: sentences(told), claimable: told.claimable};
     }
-    return [note(missing[response.redirected ? 401 : response.status] ?? '办理情况暂时无法显示。')];
+    return {content: [note(missing[response.redirected ? 401 : response.status] ?? '办理情况暂时无法显示。')]};
   } catch (e) {
-    return [note('办理情况暂时无法显示，请检查网络。')];
+    return {content: [note('办理情况暂时无法显示，请检查网络。')]};
   }
 }
 
@@ -66,7 +71,7 @@ function sentences({holder, candidates, organ, role, phone, days, caseUrl, caseT
   const items = [
     holder ? item('办理人', [holder, office && `（${office}）`].join('')) : item('待认领', [office, candidates?.length && `（${candidates.join('、')}）`].filter(Boolean).join('') || '尚无办理人'),
     phone && item('联系电话', phone),
-    Number.isFinite(days) && item(holder ? '已办理' : '已等待', days > 0 ? `${days} 天` : '不足 1 天')
+    Number.isFinite(days) && item('已等待', days > 0 ? `${days}天` : '不足1天')
   ];
   if (caseTitle) {
     items.push(item('所属事项', caseTitle, caseUrl));

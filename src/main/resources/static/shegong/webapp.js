@@ -140,8 +140,8 @@ function signInAgain() {
 
 const known = [
   [/Optimistic|updated by another transaction|ENGINE-03005/i, '该事项刚刚被他人处理，请刷新页面查看最新情况。'],
-  [/already claimed|TaskAlreadyClaimed/i, '该任务已被他人认领，请刷新列表。'],
-  [/Cannot find task|task (?:with id )?\S* ?(?:is null|doesn't exist|not found)|No matching task|task is null/i, '该任务已办结或已移除，请刷新列表。'],
+  [/already claimed|TaskAlreadyClaimed/i, '该事项已被他人认领，请刷新列表。'],
+  [/Cannot find task|task (?:with id )?\S* ?(?:is null|doesn't exist|not found)|No matching task|task is null/i, '该事项已办结或已移除，请刷新列表。'],
   [/does not have|permission|authoriz|Forbidden|Access Denied/i, '您没有办理此事项的权限。'],
   [/timed? ?out|timeout/i, '请求超时，请稍后重试。'],
   [/Failed to fetch|NetworkError|Network|offline|Request has been terminated/i, '网络连接中断，请检查网络后重试。']

@@ -62,7 +62,7 @@ final class VerifyAudit {
   static int report(AuditTrail trail, String key, PrintStream out) {
     List<String> keys = trail.caseKeys();
     if (!key.isEmpty() && !keys.contains(key)) {
-      out.println(key + "：没有这个案件的记录。");
+      out.println(key + "：没有这个项目的记录。");
       return 1;
     }
     List<Verification> broken =
@@ -73,7 +73,7 @@ final class VerifyAudit {
             .toList();
     broken.forEach(v -> out.println(v.caseKey() + "：" + v.sentence()));
     if (broken.isEmpty()) {
-      out.println("全部完好（" + (key.isEmpty() ? keys.size() + "个案件" : key) + "）。");
+      out.println("全部完好（" + (key.isEmpty() ? keys.size() + "个项目" : key) + "）。");
     }
     return broken.isEmpty() ? 0 : 1;
   }

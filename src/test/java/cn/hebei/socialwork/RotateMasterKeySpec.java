@@ -3,8 +3,8 @@ package cn.hebei.socialwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.TestFolder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RotateMasterKeySpec {
 
   private static final String[] BESIDE = {
-    "--rotate-master-key", "--spring.profiles.active=demo", "--stations.data-dir=target/test-data"
+    "--rotate-master-key", "--spring.profiles.active=demo", TestFolder.OPTION
   };
 
   @Autowired private JdbcClient jdbc;
@@ -36,7 +36,7 @@ class RotateMasterKeySpec {
         .update();
     String fresh = "--stations.master-key=" + Base64.getEncoder().encodeToString(new byte[32]);
     assertThat(RotateMasterKey.run(with(fresh))).as("without the previous key").isEqualTo(1);
-    String previous = Files.readString(Path.of("target/test-data/master.key")).strip();
+    String previous = Files.readString(TestFolder.DATA.resolve("master.key")).strip();
     assertThat(RotateMasterKey.run(with(fresh, "--stations.master-key.previous=" + previous)))
         .isZero();
     assertThat(RotateMasterKey.run(with(fresh))).as("it is not needed any more").isZero();
@@ -48,7 +48,7 @@ class RotateMasterKeySpec {
   }
 
   private static String sealedByTheApplication() throws Exception {
-    String key = Files.readString(Path.of("target/test-data/master.key"));
+    String key = Files.readString(TestFolder.DATA.resolve("master.key"));
     return cn.hebei.socialwork.sealing.MasterKey.of(key, "").seal(new byte[8], "bid-link/a");
   }
 }

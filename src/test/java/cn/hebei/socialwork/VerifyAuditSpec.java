@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.TestFolder;
 import cn.hebei.socialwork.support.World;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VerifyAuditSpec {
 
   private static final String[] BESIDE_THE_RUNNING_APPLICATION = {
-    "--verify-audit", "--spring.profiles.active=demo", "--stations.data-dir=target/test-data"
+    "--verify-audit", "--spring.profiles.active=demo", TestFolder.OPTION
   };
 
   @Autowired private World world;

@@ -11,6 +11,6 @@ public class YearNotLoadedException extends RuntimeException {
 
   /** The Chinese sentence for a year that is not loaded. */
   public static String sentence(int year) {
-    return year + "年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。";
+    return year + "年的节假日安排尚未导入，无法计算期限，请联系系统管理员导入工作日历。";
   }
 }

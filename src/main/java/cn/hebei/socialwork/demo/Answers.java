@@ -127,14 +127,15 @@ class Answers {
     return result;
   }
 
-  /** Two workers for each station, so that the agreed number is reached. */
+  /** Two people for each station, of its own: nobody works at two (R66). */
   private ArrayNode workers(JsonNode stations) {
     ArrayNode result = json.createArrayNode();
     for (JsonNode station : stations) {
-      for (String name : new String[] {"示例社工甲", "示例社工乙"}) {
+      String town = station.path("value").asText();
+      for (String person : new String[] {town + "-1", town + "-2"}) {
         ObjectNode worker = result.addObject();
-        worker.put("name", name).put("idTail", "%04d".formatted(1000 + result.size()));
-        worker.set("town", station.path("value"));
+        worker.put("name", DemoNames.of(person)).put("idTail", DemoNames.tail(person));
+        worker.put("town", town);
         worker.put("education", "BACHELOR").put("formal", true).put("licence", "ASSISTANT");
         worker.put("major", true).put("local", true);
       }

@@ -99,7 +99,7 @@ class ClockController {
 
   private static String refuse(Model model, HttpServletResponse response) {
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    model.addAttribute("sentence", "演练时钟只在演练环境（demo）中可用；正式环境的时间不能调整。");
+    model.addAttribute("sentence", "演练时钟只在演练环境中可用；正式环境的时间不能调整。");
     return "refusal";
   }
 

@@ -60,21 +60,24 @@ class DemoAccounts implements ApplicationRunner {
     organs.add(new Organ("platform", null, "系统管理", Organ.Kind.OTHER, ""));
     join("admin", "系统管理员", "platform", Role.ADMIN);
     join("auditor", "审计人员", "130000", Role.AUDITOR);
-    join("130000-officer", "省厅社工处经办", "130000", Role.OFFICER);
-    for (String city : new String[] {"130100", "130600"}) {
-      join(city + "-officer", organs.get(city).name() + "经办", city, Role.OFFICER);
+    for (String above : new String[] {"130000", "130100", "130600"}) {
+      join(above, Role.OFFICER);
     }
     for (String county : new String[] {"130123", "130682", "130102", "130125"}) {
       for (Role role :
           new Role[] {Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL, Role.FINANCE}) {
-        join(county + "-" + role.code(), organs.get(county).name() + role.title(), county, role);
+        join(county, role);
       }
     }
-    join("130123100-officer", "正定镇民政所经办", "130123100", Role.OFFICER);
+    // 桥西区 has nobody for its finances: its principal is offered what the role has to do (P8).
+    for (Role role : new Role[] {Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL}) {
+      join("130104", role);
+    }
+    join("130123100", Role.OFFICER);
     for (int n = 1; n <= AGENCIES; n++) {
       String id = "agency-" + n;
       organs.add(new Organ(id, null, "冀心社会工作服务中心（示例" + n + "）", Organ.Kind.AGENCY, ""));
-      join(id, "示例机构" + n + "项目主管", id, Role.AGENCY, "0311-8701000" + n);
+      join(id, DemoNames.of(id), id, Role.AGENCY, "0311-8701000" + n);
     }
     for (int n = 1; n <= EXPERTS; n++) {
       String id = "expert-" + n;
@@ -83,6 +86,11 @@ class DemoAccounts implements ApplicationRunner {
     }
     organs.add(new Organ("supervisor-1", null, "督导1", Organ.Kind.OTHER, ""));
     join("supervisor-1", "督导1", "supervisor-1", Role.SUPERVISOR, "0311-87030001");
+  }
+
+  private void join(String organ, Role role) {
+    String userId = organ + "-" + role.code();
+    join(userId, DemoNames.of(userId), organ, role);
   }
 
   private void join(String userId, String name, String organ, Role role) {

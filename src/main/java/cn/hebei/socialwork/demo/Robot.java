@@ -2,8 +2,6 @@ package cn.hebei.socialwork.demo;
 
 import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Accounts;
-import cn.hebei.socialwork.organization.Organ;
-import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,13 +28,11 @@ public class Robot {
   private final Desk desk;
   private final Answers answers;
   private final Accounts accounts;
-  private final Organs organs;
 
-  Robot(Desk desk, Answers answers, Accounts accounts, Organs organs) {
+  Robot(Desk desk, Answers answers, Accounts accounts) {
     this.desk = desk;
     this.answers = answers;
     this.accounts = accounts;
-    this.organs = organs;
   }
 
   /**
@@ -96,7 +92,11 @@ public class Robot {
 
   /** In the demo a user's id is his group's; where nobody is in the group yet, somebody joins. */
   public String person(Desk.Item item) {
-    String group = group(item.candidates());
+    return holder(group(item.candidates()));
+  }
+
+  /** Who holds the role of this group, such as {@code 130123-officer}. */
+  String holder(String group) {
     if (accounts.find(group).isPresent()) {
       return group;
     }
@@ -105,12 +105,9 @@ public class Robot {
     if (accounts.find(organCode).isPresent()) {
       return organCode;
     }
-    Organ organ = organs.get(organCode);
-    Role role = Role.of(group.substring(dash + 1));
     accounts.join(
-        new Account(
-            group, organ.name() + role.title(), organCode, "0311-12345678", Account.Status.ACTIVE),
-        role,
+        new Account(group, DemoNames.of(group), organCode, "0311-12345678", Account.Status.ACTIVE),
+        Role.of(group.substring(dash + 1)),
         DemoAccounts.PASSWORD);
     return group;
   }

@@ -52,7 +52,7 @@ class AfterCycleForm implements TaskForm<AfterCycleForm.Decision> {
   public FormView open(TaskCase task) {
     return new FormView(
         Map.of("outcome", Choice.valueOf(rules.get("cycle.after", time.today()).value())),
-        facts.of(task.key()).row("不再实施将失去的覆盖", closure.coverage(task.key())).toMap());
+        facts.of(task.key()).row("不再实施时不再覆盖的乡镇（街道）", closure.coverage(task.key())).toMap());
   }
 
   @Override

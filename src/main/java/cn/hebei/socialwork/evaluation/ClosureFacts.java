@@ -31,7 +31,10 @@ class ClosureFacts implements Dossier {
 
   @Override
   public Facts of(CaseKey key) {
-    return evaluation.heading(key).rows(evaluation.afterCycle(key)).row("失去的覆盖", coverage(key));
+    return evaluation
+        .heading(key)
+        .rows(evaluation.afterCycle(key))
+        .row("不再覆盖的乡镇（街道）", coverage(key));
   }
 
   /** The townships that nobody serves any more. */

@@ -27,6 +27,6 @@ class UnfundedFacts implements Dossier {
 
   @Override
   public Facts of(CaseKey key) {
-    return evaluation.of(key).rows(unfunded.facts(key)).row("失去的覆盖", closure.coverage(key));
+    return evaluation.of(key).rows(unfunded.facts(key)).row("不再覆盖的乡镇（街道）", closure.coverage(key));
   }
 }

@@ -1,7 +1,10 @@
 package cn.hebei.socialwork.organization;
 
+import cn.hebei.socialwork.audit.AuditEvent;
 import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.audit.Digests;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -36,9 +39,18 @@ class AccountLog {
                 audit.append(
                     CHAIN + organ,
                     actor,
-                    "account/" + act.code,
+                    act.step(),
                     act.title + " " + userId + details(details),
                     digest));
+  }
+
+  /** When this was arranged in an organ, the latest first. */
+  List<Instant> moments(Act act, String organ) {
+    return audit.events(CHAIN + organ).stream()
+        .filter(event -> event.what().equals(act.step()))
+        .map(AuditEvent::at)
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   private static String details(List<String> details) {
@@ -58,6 +70,7 @@ class AccountLog {
     UNLOCK("unlock", "启用账号"),
     RESET("reset", "重置密码"),
     FAILED("failed", "连续登录失败"),
+    BREAK_GLASS("break-glass", "应急账号登录"),
     RECOVER("recover", "在服务器上恢复系统管理员");
 
     private final String code;
@@ -66,6 +79,10 @@ class AccountLog {
     Act(String code, String title) {
       this.code = code;
       this.title = title;
+    }
+
+    private String step() {
+      return "account/" + code;
     }
   }
 }

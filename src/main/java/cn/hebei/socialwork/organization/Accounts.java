@@ -165,12 +165,14 @@ public class Accounts {
   }
 
   /**
-   * A role that somebody holds is vacant no more; what a role that nobody holds any more has to do
-   * falls to the principal, and the level above is told, as when such a task begins (P8).
+   * A role that somebody holds is vacant no more, and its tasks are its own; what a role that
+   * nobody holds any more has to do falls to the principal, and the level above is told, as when
+   * such a task begins (P8).
    */
   private void followed(Post change) {
     if (!organs.holders(change.organCode(), change.role()).isEmpty()) {
       vacancies.end(change.organCode(), change.role());
+      tasks.takeBackFromPrincipal(change.organCode(), change.role());
     } else if (tasks.offerToPrincipal(change.organCode(), change.role()) > 0) {
       vacancies.note(change.organCode(), change.role());
     }

@@ -23,7 +23,9 @@ class AccountsController {
   private final Accounts accounts;
   private final Organs organs;
   private final SignInAlarm alarm;
+  private final BreakGlass breakGlass;
   private final Handovers handovers;
+  private final AccountSearch search;
 
   AccountsController(
       AccountOffice office,
@@ -31,17 +33,29 @@ class AccountsController {
       Accounts accounts,
       Organs organs,
       SignInAlarm alarm,
-      Handovers handovers) {
+      BreakGlass breakGlass,
+      Handovers handovers,
+      AccountSearch search) {
     this.office = office;
     this.rights = rights;
     this.accounts = accounts;
     this.organs = organs;
     this.alarm = alarm;
+    this.breakGlass = breakGlass;
     this.handovers = handovers;
+    this.search = search;
   }
 
   @GetMapping("/accounts")
-  String list(Principal who, @RequestParam(required = false) @Nullable String organ, Model model) {
+  String list(
+      Principal who,
+      @RequestParam(required = false) @Nullable String organ,
+      @RequestParam(defaultValue = "") String words,
+      Model model) {
+    if (rights.isAdmin(who.getName()) && !words.isBlank()) {
+      model.addAttribute("words", words.strip());
+      model.addAttribute("found", search.found(words.strip()));
+    }
     return page(who.getName(), organ, model);
   }
 
@@ -126,6 +140,7 @@ class AccountsController {
     model.addAttribute("everyOrgan", rights.isAdmin(actor));
     model.addAttribute("self", actor);
     model.addAttribute("failing", alarm.raised());
+    model.addAttribute("brokenGlass", breakGlass.uses());
     model.addAttribute("samePersonDays", handovers.days());
     return "accounts/list";
   }

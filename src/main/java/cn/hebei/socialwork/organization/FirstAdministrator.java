@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements ApplicationRunner {
 
   private static final String USER_ID = "admin";
-  private static final String ORGAN = "platform";
+
+  /** The organ of the administrators. */
+  static final String ORGAN = "platform";
 
   private final Accounts accounts;
   private final Organs organs;

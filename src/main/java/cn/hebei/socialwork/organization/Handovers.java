@@ -61,8 +61,16 @@ public class Handovers {
                 .single()
             > 0;
     return handed
-        ? Optional.of("由%s（%d日内您与其之间重置过登录密码，视为同一人）".formatted(one, days))
+        ? Optional.of("由%s（%d日内您与其之间重置过登录密码，视为同一人）".formatted(name(one), days))
         : Optional.empty();
+  }
+
+  private String name(String userId) {
+    return jdbc.sql("select display_name from account where user_id = ?")
+        .param(userId)
+        .query(String.class)
+        .optional()
+        .orElse(userId);
   }
 
   /** When somebody else last set this user's password. */

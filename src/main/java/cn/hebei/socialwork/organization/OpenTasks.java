@@ -27,6 +27,12 @@ public interface OpenTasks {
   int offerToPrincipal(String organCode, Role role);
 
   /**
+   * Ends that offer: somebody holds the role again. What the principal has claimed already stays
+   * with the principal.
+   */
+  void takeBackFromPrincipal(String organCode, Role role);
+
+  /**
    * A claimed task.
    *
    * @param taskId the engine's id

@@ -16,6 +16,25 @@ import org.jspecify.annotations.Nullable;
 public record Organ(
     String code, @Nullable String regionCode, String name, Kind kind, String phone) {
 
+  private static final String PROVINCE = "0000";
+
+  /**
+   * What a role is called in this organ: the offices of the province are not those of a county, nor
+   * are a township's, and its head is called otherwise.
+   */
+  public String title(Role role) {
+    return switch (role) {
+      case OFFICER -> kind == Kind.TOWNSHIP ? "民政所经办" : isProvince() ? "社工处经办" : role.title();
+      case PRINCIPAL -> kind == Kind.TOWNSHIP ? "乡镇（街道）" + role.title() : role.title();
+      case AGENCY -> "项目负责人";
+      default -> role.title();
+    };
+  }
+
+  private boolean isProvince() {
+    return regionCode != null && regionCode.endsWith(PROVINCE);
+  }
+
   /** Kinds of organs. */
   public enum Kind {
     CIVIL_AFFAIRS,

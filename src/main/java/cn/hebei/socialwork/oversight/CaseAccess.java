@@ -70,8 +70,8 @@ class CaseAccess implements CaseReaders {
 
   private boolean covers(Visitor visitor, CaseKey key) {
     String place = visitor.place();
-    return place != null
-        && visitor.works()
-        && regions.withCountiesBelow(place).contains(key.region());
+    return visitor.works()
+        && (key.region().equals(visitor.buysFor())
+            || (place != null && regions.withCountiesBelow(place).contains(key.region())));
   }
 }

@@ -20,7 +20,7 @@ class Navigation {
   private static final List<Link> ADMIN =
       List.of(
           new Link("工作日历", "/calendar"),
-          new Link("系统设置", "/settings"),
+          new Link("规则与设置", "/settings"),
           new Link("自动办理出错的事项", "/stuck"));
 
   private final Regions regions;
@@ -49,7 +49,7 @@ class Navigation {
       links.add(new Link("流程监控", "/camunda/app/cockpit/default/"));
     }
     if (visitor.is(Role.ADMIN) || visitor.is(Role.PRINCIPAL)) {
-      links.add(new Link("账号管理", "/accounts"));
+      links.add(new Link("人员与账号", "/accounts"));
     }
     if (visitor.is(Role.ADMIN)) {
       Set<String> there = paths();

@@ -75,6 +75,7 @@ class TasklistController {
         standing.holder().role(),
         standing.holder().phone(),
         standing.days(),
+        standing.claimable(),
         visible ? casePage : null,
         standing.title(),
         visible ? casePage + "#files" : ownPage(visitor, standing));
@@ -96,6 +97,7 @@ class TasklistController {
    * @param role the role in that organ
    * @param phone office phone
    * @param days how many days it has been waiting
+   * @param claimable whether the asker may claim it now
    * @param caseUrl the case page, null where the asker may not see it
    * @param caseTitle the case for people
    * @param filesUrl where the files beside the task are, null where the asker has no such page
@@ -107,6 +109,7 @@ class TasklistController {
       String role,
       String phone,
       long days,
+      boolean claimable,
       @Nullable String caseUrl,
       String caseTitle,
       @Nullable String filesUrl) {}

@@ -38,6 +38,11 @@ record Visitor(Account account, Organ organ, List<Post> posts) {
     return organ.kind() == Organ.Kind.CIVIL_AFFAIRS ? organ.regionCode() : null;
   }
 
+  /** The place this person's organ may buy for: its own, a township's too (R43, P20); or null. */
+  public @Nullable String buysFor() {
+    return organ.kind() == Organ.Kind.TOWNSHIP ? organ.regionCode() : place();
+  }
+
   /**
    * Whether this person reads cases of places: the auditor all, others those of their own place.
    */
@@ -49,6 +54,6 @@ record Visitor(Account account, Organ organ, List<Post> posts) {
   public String office() {
     return organ.name()
         + " "
-        + posts.stream().map(post -> post.role().title()).collect(Collectors.joining("、"));
+        + posts.stream().map(post -> organ.title(post.role())).collect(Collectors.joining("、"));
   }
 }

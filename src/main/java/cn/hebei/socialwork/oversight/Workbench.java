@@ -70,7 +70,7 @@ class Workbench {
                     lot,
                     Optional.ofNullable(purchasers.get(lot.regionCode()))
                         .map(Region::name)
-                        .orElse(lot.regionCode()),
+                        .orElseGet(() -> regions.get(lot.regionCode()).name()),
                     CaseState.of(lot, steps.containsKey(lot.caseKey())),
                     steps.getOrDefault(lot.caseKey(), List.of())))
         .toList();

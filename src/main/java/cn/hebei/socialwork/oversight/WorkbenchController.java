@@ -2,6 +2,7 @@ package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.agency.Profiles;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.BreakGlass;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.region.Regions;
@@ -37,6 +38,7 @@ class WorkbenchController {
   private final LotYears years;
   private final Regions regions;
   private final Profiles profiles;
+  private final BreakGlass breakGlass;
   private final TimeSource time;
 
   WorkbenchController(
@@ -50,6 +52,7 @@ class WorkbenchController {
       LotYears years,
       Regions regions,
       Profiles profiles,
+      BreakGlass breakGlass,
       TimeSource time) {
     this.visitors = visitors;
     this.worklists = worklists;
@@ -61,6 +64,7 @@ class WorkbenchController {
     this.years = years;
     this.regions = regions;
     this.profiles = profiles;
+    this.breakGlass = breakGlass;
     this.time = time;
   }
 
@@ -82,6 +86,9 @@ class WorkbenchController {
     model.addAttribute("silences", silences.seenBy(visitor));
     if (visitor.is(Role.AGENCY)) {
       model.addAttribute("reminder", profiles.reminder(visitor.organ().code()).orElse(null));
+    }
+    if (visitor.is(Role.ADMIN)) {
+      model.addAttribute("warning", breakGlass.warning().orElse(null));
     }
     addCases(visitor, county, page, model);
     return "workbench";
@@ -132,7 +139,7 @@ class WorkbenchController {
 
   private Optional<String> purchaser(Visitor visitor) {
     return visitor.is(Role.OFFICER)
-        ? Optional.ofNullable(visitor.place()).filter(regions::buys)
+        ? Optional.ofNullable(visitor.buysFor()).filter(regions::mayBuy)
         : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.plan;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.region.Region;
 import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseTitle;
@@ -100,10 +101,15 @@ public class LotYears implements CaseTitle {
         >= MOST_LOTS;
   }
 
-  /** Takes a place until the transaction ends: its lots and townships are given away one by one. */
+  /**
+   * Takes a place until the transaction ends: its lots and townships are given away one by one, a
+   * township's own with its county's.
+   */
   void lockPlace(String regionCode) {
+    Region place = regions.get(regionCode);
+    String county = place.level() == Region.Level.TOWNSHIP ? regions.above(regionCode) : regionCode;
     jdbc.sql("select code from region where code = ? for update")
-        .param(regionCode)
+        .param(county)
         .query(String.class)
         .single();
   }

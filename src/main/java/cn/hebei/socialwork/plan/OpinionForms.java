@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpinionForms {
 
+  private static final String ADVICE = "plan-consult-";
+
   @Bean
   TaskForm<Opinion> consultBusinessForm(Plans plans, PlanFacts facts, Handovers handovers) {
     return new PlanOpinionForm("plan-consult-business", false, plans, facts, handovers);
@@ -33,6 +35,11 @@ class OpinionForms {
   @Bean
   TaskForm<Opinion> approvePlanForm(Plans plans, PlanFacts facts, Handovers handovers) {
     return new PlanOpinionForm("plan-approve", true, plans, facts, handovers);
+  }
+
+  /** What such an opinion is called: who only advises gives nothing back. */
+  static String answer(String formId, boolean agreed) {
+    return agreed ? "同意" : formId.startsWith(ADVICE) ? "有修改建议" : "退回修改";
   }
 
   /** One of them; a deciding one sets {@code approved} and may not have drafted the plan. */
@@ -61,8 +68,7 @@ class OpinionForms {
       }
       plans.addOpinion(task.key(), id, task.actor(), opinion.agreed(), opinion.text());
       return new Result.Done(
-          opinion.agreed() ? "同意" : "退回或有修改建议",
-          decides ? Map.of("approved", opinion.agreed()) : Map.of());
+          answer(id, opinion.agreed()), decides ? Map.of("approved", opinion.agreed()) : Map.of());
     }
   }
 }

@@ -46,6 +46,7 @@ class PlanFacts implements Dossier {
     Facts facts =
         new Facts()
             .row("包", years.get(key).lotName() + "（" + key.year() + "年）")
+            .rows(purchaser(key))
             .row("覆盖乡镇（街道）", towns(plan))
             .row("服务期", Facts.date(plan.serviceFrom()) + "至" + Facts.date(plan.serviceTo()))
             .row("预算总额", Facts.money(plan.total()))
@@ -68,6 +69,14 @@ class PlanFacts implements Dossier {
       facts.row("时间节点：" + Facts.date(milestone.due()), milestone.what());
     }
     return facts.rows(changes(key, plan));
+  }
+
+  /** A township that buys for itself follows the notice by analogy (R43, P20). */
+  private Facts purchaser(CaseKey key) {
+    Region place = regions.get(key.region());
+    return place.level() == Region.Level.TOWNSHIP
+        ? new Facts().row("购买主体", place.name() + "自行购买（参照执行，冀民〔2021〕22号五(一)）")
+        : new Facts();
   }
 
   /** What differs from last year's plan; empty for a new lot (P39). */
@@ -136,7 +145,7 @@ class PlanFacts implements Dossier {
     for (Plans.Opinion opinion : plans.opinions(key)) {
       facts.row(
           "第" + opinion.round() + "稿·" + TASKS.getOrDefault(opinion.task(), opinion.task()),
-          (opinion.agreed() ? "同意。" : "退回或有修改建议。") + opinion.opinion());
+          OpinionForms.answer(opinion.task(), opinion.agreed()) + "。" + opinion.opinion());
     }
     return facts;
   }

@@ -61,7 +61,7 @@ public class Withdrawals {
   /** Whether this user could have opened the lot: an officer of the purchaser itself. */
   boolean mayAsk(CaseKey key, String userId) {
     return key.namesLotYear()
-        && regions.buys(key.region())
+        && regions.mayBuy(key.region())
         && organs.holders(key.region(), Role.OFFICER).stream()
             .anyMatch(officer -> officer.userId().equals(userId));
   }

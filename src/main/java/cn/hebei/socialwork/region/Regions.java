@@ -53,9 +53,15 @@ public class Regions {
         .list();
   }
 
-  /** Its townships and sub-districts, by code; 定州 and 辛集 have theirs directly below the city. */
+  /**
+   * Its townships and sub-districts, by code; 定州 and 辛集 have theirs directly below the city, a
+   * township has itself.
+   */
   public List<Region> townshipsOf(String code) {
-    return childrenOf(code).stream().filter(r -> r.level() == Region.Level.TOWNSHIP).toList();
+    Region place = get(code);
+    return place.level() == Region.Level.TOWNSHIP
+        ? List.of(place)
+        : childrenOf(code).stream().filter(r -> r.level() == Region.Level.TOWNSHIP).toList();
   }
 
   /**
@@ -69,6 +75,11 @@ public class Regions {
                 + " order by r.code")
         .query(ROW)
         .list();
+  }
+
+  /** Whether the place may buy services: a purchaser, or a township for itself (R43, P20). */
+  public boolean mayBuy(String code) {
+    return buys(code) || find(code).filter(r -> r.level() == Region.Level.TOWNSHIP).isPresent();
   }
 
   /** Whether the place buys services; see {@link #purchasers}. */

@@ -59,7 +59,6 @@ class EngineApi {
               calls("POST", ENGINE, "job", "external-task/count"),
               calls("GET", ENGINE, "job/count", "job-definition", "job-definition/count"),
               calls("GET", ENGINE, "decision-definition", "decision-definition/count"),
-              calls("GET", ENGINE, "decision-definition/*", "decision-definition/*/xml"),
               calls("GET", ENGINE, "decision-requirements-definition"),
               calls("GET", ENGINE, "decision-requirements-definition/count"),
               calls("GET", ENGINE, "case-definition/count", "deployment/count"),
@@ -79,6 +78,11 @@ class EngineApi {
         .anyMatch(a -> a.method.equals(request.getMethod()) && a.path.matcher(path).matches());
   }
 
+  /** The list itself: method, space and path, a star for each name in it. */
+  static List<String> list() {
+    return ALLOWED.stream().map(a -> a.method + " " + a.call).toList();
+  }
+
   /** The request's path as the engine's API reads it: decoded, without the slash at its end. */
   static String pathOf(HttpServletRequest request) {
     String path =
@@ -92,8 +96,9 @@ class EngineApi {
             path ->
                 new Allowed(
                     method,
+                    base + path,
                     Pattern.compile(Pattern.quote(base + path).replace("*", "\\E[^/]+\\Q"))));
   }
 
-  private record Allowed(String method, Pattern path) {}
+  private record Allowed(String method, String call, Pattern path) {}
 }

@@ -7,10 +7,14 @@ import cn.hebei.socialwork.workflow.Opinion;
 import cn.hebei.socialwork.workflow.OpinionForm;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The principal approves the documents or gives them back (R69, P21). */
+/**
+ * The principal approves the documents or gives them back (R69, P21); what the check-up warns of is
+ * passed with a reason only (P19).
+ */
 @Component
 class ApproveDocumentsForm implements OpinionForm {
 
@@ -18,12 +22,19 @@ class ApproveDocumentsForm implements OpinionForm {
   private final TenderFacts facts;
   private final TimeSource time;
   private final Handovers handovers;
+  private final DocumentsCheckUp checkUp;
 
-  ApproveDocumentsForm(Tenders tenders, TenderFacts facts, TimeSource time, Handovers handovers) {
+  ApproveDocumentsForm(
+      Tenders tenders,
+      TenderFacts facts,
+      TimeSource time,
+      Handovers handovers,
+      DocumentsCheckUp checkUp) {
     this.tenders = tenders;
     this.facts = facts;
     this.time = time;
     this.handovers = handovers;
+    this.checkUp = checkUp;
   }
 
   @Override
@@ -33,7 +44,8 @@ class ApproveDocumentsForm implements OpinionForm {
 
   @Override
   public FormView open(TaskCase task) {
-    return FormView.empty(facts.documents(tenders.get(task.key())).toMap());
+    Tender tender = tenders.get(task.key());
+    return FormView.empty(facts.documents(tender).rows(checkUp.rows(tender)).toMap());
   }
 
   @Override
@@ -42,6 +54,10 @@ class ApproveDocumentsForm implements OpinionForm {
     Optional<String> same = handovers.samePerson(tender.draftedBy(), task.actor());
     if (same.isPresent()) {
       return Result.refused("采购文件%s编制，不能由您审批，请由其他负责同志办理（编制与审批分离）。".formatted(same.get()));
+    }
+    List<String> warnings = checkUp.warnings(tender);
+    if (opinion.agreed() && !warnings.isEmpty() && opinion.text().isEmpty()) {
+      return Result.refused("“意见说明”没有填写：体检提示%s。同意的必须写明放行理由。".formatted(warnings.get(0)));
     }
     tenders.answer(tender.id(), task.actor(), time.today(), opinion.agreed(), opinion.text());
     return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());

@@ -75,14 +75,23 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
     notices.fail(tender.id(), v.reason().strip(), task.actor());
     openings.giveBack(tender.id());
     terms.closeAll(tender.scope(), "废标");
-    boolean again = v.next() == Next.AGAIN;
+    Next next = v.next();
+    // Purchases that began under the earlier picture ask tenderAgain.
     return new Result.Done(
-        again ? "废标，重新采购" : "废标，终止采购", Map.of("tenderAgain", again, "awarded", false));
+        next.outcome,
+        Map.of("afterFailure", next.name(), "tenderAgain", next != Next.STOP, "awarded", false));
   }
 
   enum Next {
-    AGAIN,
-    STOP
+    AGAIN("废标，重新采购"),
+    CHANGE("废标，变更采购方式"),
+    STOP("废标，终止采购");
+
+    private final String outcome;
+
+    Next(String outcome) {
+      this.outcome = outcome;
+    }
   }
 
   record Values(

@@ -8,8 +8,9 @@ import java.math.BigDecimal;
  * @param name as the documents state it
  * @param kind what it measures
  * @param points its share of the hundred, at most two decimals
+ * @param standard how the points are given, quantified; empty in rounds older than it
  */
-public record Factor(String name, Kind kind, BigDecimal points) {
+public record Factor(String name, Kind kind, BigDecimal points, String standard) {
 
   /** What is weighed beside the price (R49); qualifications are none of it (B23). */
   public enum Kind {

@@ -7,6 +7,7 @@ import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.procurement.Purchases;
 import cn.hebei.socialwork.workflow.Facts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class NoticePrint {
 
   private final Organs organs;
+  private final Purchases purchases;
   private final NoticeChanges changes;
   private final TenderFacts facts;
 
-  NoticePrint(Organs organs, NoticeChanges changes, TenderFacts facts) {
+  NoticePrint(Organs organs, Purchases purchases, NoticeChanges changes, TenderFacts facts) {
     this.organs = organs;
+    this.purchases = purchases;
     this.changes = changes;
     this.facts = facts;
   }
@@ -32,7 +35,7 @@ class NoticePrint {
     return new OfficialDocument(
         purchaser.name(),
         "社工采公〔%d〕%d号".formatted(notice.publishedOn().getYear(), tender.id()),
-        project + "公开招标公告",
+        project + purchases.method(tender.key()).title() + "公告",
         "",
         body(tender, notice, purchaser, project).parts(),
         notice.publishedOn(),
@@ -48,7 +51,7 @@ class NoticePrint {
             .heading("一、项目基本情况")
             .line("项目编号", "%s（第%d次采购）".formatted(tender.key(), tender.round()))
             .line("项目名称", project)
-            .line("采购方式", "公开招标")
+            .line("采购方式", purchases.method(tender.key()).title())
             .line("最高限价", ChineseAmount.both(tender.ceiling()) + "，不设最低限价")
             .line("采购需求", tender.documents().service())
             .line("续签安排", facts.renewal(tender))

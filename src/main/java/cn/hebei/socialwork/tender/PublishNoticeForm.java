@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.procurement.Intents;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The officer enters where and when the notice was published, until when documents are handed out
- * and when bidding ends; every term runs from the day of that publication (R79, B11-B13, P12).
+ * and when bidding ends; every term runs from the day of that publication (R79, B3, B11-B13, P12).
  */
 @Component
 class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
@@ -31,6 +32,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
   private final TenderFacts facts;
   private final BidPeriod period;
   private final Terms terms;
+  private final Intents intents;
   private final TimeSource time;
 
   PublishNoticeForm(
@@ -39,12 +41,14 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
       TenderFacts facts,
       BidPeriod period,
       Terms terms,
+      Intents intents,
       TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.facts = facts;
     this.period = period;
     this.terms = terms;
+    this.intents = intents;
     this.time = time;
   }
 
@@ -106,6 +110,12 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
     if (!TimeSource.at(v.bidsCloseAt()).isAfter(time.now())) {
       return Optional.of("“投标截止时间”已经过去，请重新填写。");
     }
+    return intents
+        .refusal(tender.key(), tender.scope(), v.publishedOn())
+        .or(() -> periodRefusal(tender, v));
+  }
+
+  private Optional<String> periodRefusal(Tender tender, Values v) {
     return period
         .refusal(tender, v.publishedOn(), v.bidsCloseAt().toLocalDate())
         .or(

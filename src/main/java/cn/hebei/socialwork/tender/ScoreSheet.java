@@ -15,21 +15,13 @@ public record ScoreSheet(BigDecimal pricePoints, List<Factor> factors) {
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   /**
-   * Checks the sheet: price weight within its range (B24), price, capability and quality all
-   * present so that the lowest price alone never wins (R49), a hundred points in all (B23).
+   * Checks the sheet: price, capability and quality all present so that the lowest price alone
+   * never wins (R49), a hundred points in all (B23). What the price may weigh is checked by the
+   * check-up of the documents (B24).
    *
-   * @param least least share of the price, such as 0.10
-   * @param most greatest share of the price, such as 0.30
    * @return one Chinese sentence that names field and rule, or empty when the sheet stands
    */
-  public Optional<String> refusal(BigDecimal least, BigDecimal most) {
-    BigDecimal share = pricePoints.movePointLeft(2);
-    if (share.compareTo(least) < 0 || share.compareTo(most) > 0) {
-      return Optional.of(
-          "“价格分”%s分不在%s分至%s分之间：须统筹考虑费用、能力和质量，不能只看价低（冀民〔2021〕22号五(三)、财政部令第87号第55条）。"
-              .formatted(
-                  plain(pricePoints), plain(least.multiply(FULL)), plain(most.multiply(FULL))));
-    }
+  public Optional<String> refusal() {
     for (Factor.Kind kind : Factor.Kind.values()) {
       if (factors.stream().noneMatch(f -> f.kind() == kind)) {
         return Optional.of(

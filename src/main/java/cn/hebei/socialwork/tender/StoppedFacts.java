@@ -46,6 +46,6 @@ class StoppedFacts implements Dossier {
     return new Facts()
         .row("采购项目", titles.title(key))
         .row("终止采购的理由", reason)
-        .row("失去的覆盖", "%d个乡镇（街道）：%s".formatted(towns.size(), String.join("、", towns)));
+        .row("不再覆盖的乡镇（街道）", "%d个乡镇（街道）：%s".formatted(towns.size(), String.join("、", towns)));
   }
 }

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.procurement.Purchases;
 import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
@@ -27,12 +28,14 @@ class TenderFacts {
   private final LotYears years;
   private final Organs organs;
   private final Rules rules;
+  private final Purchases purchases;
   private final TimeSource time;
 
-  TenderFacts(LotYears years, Organs organs, Rules rules, TimeSource time) {
+  TenderFacts(LotYears years, Organs organs, Rules rules, Purchases purchases, TimeSource time) {
     this.years = years;
     this.organs = organs;
     this.rules = rules;
+    this.purchases = purchases;
     this.time = time;
   }
 
@@ -50,9 +53,15 @@ class TenderFacts {
             .row("内容和要求", tender.documents().service())
             .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）")
             .row("价格分", points(tender.sheet().pricePoints()) + "（最低报价÷本报价×价格分，由系统计算）");
-    tender.sheet().factors().forEach(f -> facts.row(label(f), f.kind().title()));
+    tender.sheet().factors().forEach(f -> facts.row(label(f), standard(f)));
+    purchases.words(tender.key()).ifPresent(words -> facts.row("采购方式", words));
     facts.row("续签安排", renewal(tender));
     return tender.round() > 1 ? facts.row("采购次数", "第" + tender.round() + "次") : facts;
+  }
+
+  private static String standard(Factor factor) {
+    String kind = factor.kind().title();
+    return factor.standard().isEmpty() ? kind : kind + "：" + factor.standard();
   }
 
   /** The cycle is as long as the rule said when the documents were approved (B37). */

@@ -81,8 +81,8 @@ class Tenders {
     jdbc.sql("delete from tender_factor where tender_id = ?").param(id).update();
     int no = 0;
     for (Factor f : d.sheet().factors()) {
-      jdbc.sql("insert into tender_factor values (?, ?, ?, ?, ?)")
-          .params(id, ++no, f.name(), f.kind().name(), f.points())
+      jdbc.sql("insert into tender_factor values (?, ?, ?, ?, ?, ?)")
+          .params(id, ++no, f.name(), f.kind().name(), f.points(), f.standard())
           .update();
     }
   }
@@ -96,7 +96,8 @@ class Tenders {
 
   private Tender whole(Head h) {
     List<Factor> factors =
-        jdbc.sql("select name, kind, points from tender_factor where tender_id = ? order by no")
+        jdbc.sql(
+                "select name, kind, points, standard from tender_factor where tender_id = ? order by no")
             .param(h.id)
             .query(Factor.class)
             .list();

@@ -13,7 +13,8 @@
       "rules",
       "audit",
       "sealing",
-      "plan"
+      "plan",
+      "procurement"
     })
 @NullMarked
 package cn.hebei.socialwork.tender;

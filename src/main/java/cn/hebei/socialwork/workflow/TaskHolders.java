@@ -15,6 +15,7 @@ public interface TaskHolders {
    * @param title the case for people, or the name of its process
    * @param holder who has the ball
    * @param days how many days it has been waiting
+   * @param claimable whether the one who asks may claim it now
    */
-  record Standing(CaseKey key, String title, Holder holder, long days) {}
+  record Standing(CaseKey key, String title, Holder holder, long days, boolean claimable) {}
 }

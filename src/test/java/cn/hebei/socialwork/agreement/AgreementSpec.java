@@ -14,7 +14,6 @@ import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
-import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -102,8 +101,7 @@ class AgreementSpec {
 
   @Test
   void withoutAnAwardThereIsNothingToDraft() {
-    CaseKey key = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey key = world.adoptedLot();
     workflow.start("agreement", key, key.region(), Map.of());
     world.runJobs();
     assertThat(facts("130123-officer", "agreement-draft")).contains("还没有确定承接机构");

@@ -2,7 +2,6 @@ package cn.hebei.socialwork.agreement;
 
 import static cn.hebei.socialwork.support.PlanStory.AGREED;
 
-import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -27,8 +26,7 @@ public final class AgreementStory {
 
   /** A lot-year with an adopted plan, won by agency-1, at the beginning of its agreement. */
   public static CaseKey begin(World world, Workflow workflow, JdbcClient jdbc) {
-    CaseKey key = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey key = world.adoptedLot();
     award(jdbc, key);
     workflow.start("agreement", key, key.region(), Map.of());
     world.runJobs();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -90,7 +91,7 @@ class RenewedAgreementSpec {
         with(with(draft(), "serviceFrom", "2026-01-01"), "serviceTo", "2026-12-31"));
     world.submit(
         "agency-1", ConfirmAgreementForm.ID, Map.of("decision", "DECLINE", "opinion", "经费不足以维持服务"));
-    assertThat(world.open("tender-prepare-documents"))
+    assertThat(world.open(PreparationStory.SURVEY))
         .anySatisfy(i -> assertThat(i.key()).isEqualTo(key));
     AgreementStory.award(jdbc, key);
     assertThat(origins.find(key))
@@ -131,8 +132,7 @@ class RenewedAgreementSpec {
 
   @Test
   void aRenewalWithoutLastYearsAgreementIsRefusedClearly() {
-    CaseKey last = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey last = world.adoptedLot();
     years.end(last, LotYear.Outcome.RENEW);
     planNext(last);
     assertThat(refusal("130123-officer", "agreement-draft", draft())).contains("不能续签", "上年度");

@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.browser;
 
+import cn.hebei.socialwork.support.HappyYear;
+import cn.hebei.socialwork.support.World;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,5 +34,5 @@ import org.springframework.test.context.ActiveProfiles;
       "camunda.bpm.job-execution.max-wait=200"
     })
 @ActiveProfiles("demo")
-@Import({Browsers.class, Pages.class})
+@Import({Browsers.class, Pages.class, World.class, HappyYear.class, FormsInTurn.class})
 public @interface BrowserSpec {}

@@ -3,8 +3,6 @@ package cn.hebei.socialwork.browser;
 import java.util.HashMap;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -38,32 +36,10 @@ class Browsers implements DisposableBean {
   }
 
   private Official open(String userId) {
-    ChromeDriver driver = driver();
+    ChromeDriver driver = Chromium.open();
     open.put(userId, driver);
     String base = "http://localhost:" + environment.getProperty("local.server.port");
     return new Official(driver, base, userId);
-  }
-
-  private static ChromeDriver driver() {
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(ChromiumPresent.CHROMIUM.toFile());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--lang=zh-CN",
-        "--window-size=1366,900");
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(ChromiumPresent.DRIVER.toFile())
-            .build();
-    return new ChromeDriver(service, options);
   }
 
   /** Everybody closes the browser; who is needed again signs in again. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Skips browser stories without Chromium, or fails them where {@code browser.required} says so. */
-class ChromiumPresent implements ExecutionCondition {
+public class ChromiumPresent implements ExecutionCondition {
 
   static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   static final Path DRIVER = Path.of("/usr/bin/chromedriver");

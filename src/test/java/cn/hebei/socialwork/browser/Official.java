@@ -2,10 +2,13 @@ package cn.hebei.socialwork.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -93,6 +96,8 @@ final class Official {
   Official take(String action) {
     click(find(action));
     see(By.cssSelector(".fjs-form"));
+    // Only then is it known whether there is a button.
+    see(By.cssSelector(".shegong-holder-item, .shegong-holder-note"));
     List<WebElement> claim = driver.findElements(By.cssSelector("button.claim"));
     if (!claim.isEmpty() && claim.get(0).isDisplayed()) {
       claim.get(0).click();
@@ -188,17 +193,6 @@ final class Official {
     return this;
   }
 
-  /** Adds a row to the dynamic list with this label. */
-  Official addRow(String list) {
-    WebElement add =
-        see(
-            By.xpath(
-                "//*[contains(@class,'fjs-repeat-render-footer') or contains(@class,'fjs-repeat-render-add')]//button | //button[contains(@class,'fjs-repeat-render-add')]"));
-    scrollTo(add);
-    add.click();
-    return this;
-  }
-
   /** Fills the whole form with these values. */
   Official fillForm(String formId, JsonNode values, JsonNode facts) {
     try {
@@ -254,19 +248,51 @@ final class Official {
     return driver.findElement(By.tagName("body")).getText();
   }
 
-  /**
-   * All words of the page: its text, its title, and what it says on hovering and in empty fields.
-   */
+  /** All words of the page: what it says, what it folds away, says on hovering and in fields. */
   String words() {
+    run("document.querySelectorAll('details').forEach(d => d.open = true)");
     settle(By.tagName("body"));
-    return String.valueOf(
-        driver.executeScript(
+    return String.valueOf(driver.executeScript(script("read") + "return read()"));
+  }
+
+  /** Makes the form that is open say all it can say, and returns that. */
+  String provoke() {
+    see(By.cssSelector(".fjs-form"));
+    settle(By.cssSelector(".fjs-form"));
+    String said = String.valueOf(driver.executeAsyncScript(script("read") + script("provoke")));
+    if (said.startsWith("FAILED")) {
+      throw stuck(said, null);
+    }
+    return said;
+  }
+
+  /** Where the links of the page lead, as far as they lead to pages of ours. */
+  List<String> links() {
+    return driver.findElements(By.cssSelector("a[href]")).stream()
+        .map(a -> String.valueOf(a.getDomAttribute("href")))
+        .filter(to -> to.matches("/(?!camunda|logout).*") && !to.matches(".*\\.(csv|json)\\b.*"))
+        .toList();
+  }
+
+  /** Presses the n-th visible such thing, counted from 0; no if there are not so many. */
+  boolean pressNth(String selector, int n) {
+    return Boolean.TRUE.equals(
+        run(
             """
-            const seen = [...document.querySelectorAll('body *')].filter(e => e.getClientRects().length);
-            const said = ['title', 'placeholder', 'aria-label', 'alt']
-                .flatMap(name => seen.map(e => e.getAttribute(name)));
-            return [document.title, document.body.innerText, ...said].filter(Boolean).join('\\n');
-            """));
+            const seen = [...document.querySelectorAll(arguments[0])].filter(e => e.getClientRects().length);
+            seen[arguments[1]]?.click();
+            return arguments[1] < seen.length;
+            """,
+            selector,
+            n));
+  }
+
+  private static String script(String name) {
+    try (InputStream in = Official.class.getResourceAsStream("/browser/" + name + ".js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Keeps a picture of the page under {@code target/screenshots}. */
@@ -343,27 +369,9 @@ final class Official {
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", e);
   }
 
-  /**
-   * Tasklist renders a form twice after a claim, Cockpit fills its pages bit by bit; waits until it
-   * stands still.
-   */
+  /** Waits until this part of the page says something and nothing changes any more. */
   private void settle(By part) {
-    String before = "";
-    for (int n = 0; n < 20; n++) {
-      String now = driver.findElement(part).getText();
-      if (!now.isBlank() && now.equals(before)) {
-        return;
-      }
-      before = now;
-      sleepBriefly();
-    }
-  }
-
-  private static void sleepBriefly() {
-    try {
-      Thread.sleep(250);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    await(d -> d.findElement(part).getText().isBlank() ? null : part);
+    driver.executeAsyncScript(script("quiet"));
   }
 }

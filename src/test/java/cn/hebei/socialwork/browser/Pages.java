@@ -106,6 +106,15 @@ class Pages {
     }
   }
 
+  /** The same until this form comes up; it stays open. */
+  void liveUntilOpen(String stop) {
+    workUntil(stop);
+    while (desk.open().stream().noneMatch(i -> i.formId().equals(stop))) {
+      browsers.as("admin").goTo("/clock").unfoldAndPress("到下一个到期事项", "确认推进").waitFor("时钟已到");
+      workUntil(stop);
+    }
+  }
+
   /**
    * Like {@link #liveUntil}, but nobody opens a page: how a story quickly gets to where it begins.
    */

@@ -33,8 +33,7 @@ class CalendarImportSpec {
 
   @AfterEach
   void forget2027() {
-    jdbc.sql("delete from special_day where day >= ?").param(LocalDate.of(2027, 1, 1)).update();
-    calendar.forget();
+    LoadedYears.forgetFrom(2027, jdbc, calendar);
   }
 
   private CalendarImport.Outcome load(String text, boolean replace) {

@@ -191,7 +191,7 @@ class WorkingCalendarPropertiesTest {
         }) {
       assertThatThrownBy(count::run)
           .isInstanceOf(YearNotLoadedException.class)
-          .hasMessage("2027年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+          .hasMessage("2027年的节假日安排尚未导入，无法计算期限，请联系系统管理员导入工作日历。");
     }
     assertThatThrownBy(() -> calendar.minusWorkingDays(CountedDays.FIRST.plusDays(before), days))
         .isInstanceOf(YearNotLoadedException.class)

@@ -82,7 +82,7 @@ class WorkingCalendarSpec {
   void aCountIntoAYearThatIsNotLoadedIsRefusedWithItsSentence() {
     assertThatThrownBy(() -> calendar.plusWorkingDays(LocalDate.of(2026, 12, 31), 1))
         .isInstanceOf(YearNotLoadedException.class)
-        .hasMessage("2027年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+        .hasMessage("2027年的节假日安排尚未导入，无法计算期限，请联系系统管理员导入工作日历。");
   }
 
   @Test

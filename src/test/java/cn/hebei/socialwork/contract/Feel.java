@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,18 +12,11 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 
-/** The expressions of a form, and the engine that tries them. */
+/**
+ * The expressions of a form, and the engine of our decision tables to try them with. The browser
+ * has an engine of its own: what only that one can tell, {@link BrowserFeelTest} asks it.
+ */
 final class Feel {
-
-  /** Functions that the browser's FEEL (feelin 3.1.0) lacks or gets wrong, and why. */
-  private static final Map<Pattern, String> REFUSED =
-      Map.of(
-          Pattern.compile("\\bmatches\\s*\\("), "matches() fails in the browser",
-          Pattern.compile("\\bround half (up|down)\\s*\\("), "round half fails in the browser",
-          Pattern.compile("\\bget or else\\s*\\("), "get or else() fails in the browser",
-          Pattern.compile("\\b(today|now)\\s*\\("), "the browser's date is not the legal one (B48)",
-          Pattern.compile("\\bsum\\s*\\(\\s*form\\.[\\w.]+\\s*\\)"),
-              "sum over money strings is null: sum(for … return number(…))");
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.+?)}}", Pattern.DOTALL);
   private static final Pattern BLOCK = Pattern.compile("^#(if|loop)\\s+|^/(if|loop)$");
@@ -35,7 +29,13 @@ final class Feel {
   /** Every expression of a component; texts may hold several in double braces. */
   static List<String> in(JsonNode component) {
     List<String> result = new ArrayList<>();
-    Stream.of(
+    sources(component).forEach(text -> collect(text, result));
+    return result;
+  }
+
+  /** Whatever of a component may be an expression or hold some. */
+  static List<String> sources(JsonNode component) {
+    return Stream.of(
             component.path("valuesExpression"),
             component.path("dataSource"),
             component.path("expression"),
@@ -46,8 +46,8 @@ final class Feel {
             component.path("readonly"))
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
-        .forEach(text -> collect(text, result));
-    return result;
+        .filter(text -> text.startsWith("=") || TEMPLATE.matcher(text).find())
+        .toList();
   }
 
   private static void collect(String text, List<String> result) {
@@ -69,15 +69,17 @@ final class Feel {
     return FACT.matcher(expression).results().map(r -> r.group(1)).distinct().toList();
   }
 
-  /** Why the browser would not understand it; empty when it would. */
-  static List<String> refusals(String expression) {
-    return REFUSED.entrySet().stream()
-        .filter(e -> e.getKey().matcher(expression).find())
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
   static EvaluationResult evaluate(String expression, Map<String, Object> context) {
     return ENGINE.evaluateExpression(expression, context);
+  }
+
+  /** A text with every expression in it evaluated, nothing for null, as far as it has no block. */
+  static String rendered(String text, Map<String, Object> context) {
+    return TEMPLATE
+        .matcher(text)
+        .replaceAll(
+            m ->
+                Matcher.quoteReplacement(
+                    Objects.toString(evaluate(m.group(1).strip(), context).result(), "")));
   }
 }

@@ -112,7 +112,7 @@ class FormFileTest {
   }
 
   @Test
-  void moneyIsExactAndMarkedWithItsUnit() {
+  void moneyIsExact() {
     for (FormFile form : forms) {
       for (JsonNode c : form.components()) {
         if ("number".equals(FormFile.type(c)) && c.path("decimalDigits").asInt(0) > 0) {
@@ -120,6 +120,29 @@ class FormFileTest {
           report.unless(c.path("serializeToString").asBoolean(), at, "a double loses cents");
         }
       }
+    }
+    report.assertNothing();
+  }
+
+  @Test
+  void everyNumberNamesItsUnit() {
+    for (FormFile form : forms) {
+      for (JsonNode c : form.components()) {
+        boolean bare =
+            "number".equals(FormFile.type(c))
+                && c.at("/appearance/suffixAdorner").asText().isEmpty();
+        report.unless(!bare, form.name() + " " + c.path("id").asText(), "has no unit");
+      }
+    }
+    report.assertNothing();
+  }
+
+  @Test
+  void everyFormBeginsWithItsNameAndWhatToDo() {
+    for (FormFile form : forms) {
+      String words = form.root().at("/components/0/text").asText();
+      report.unless(words.startsWith("## "), form.name(), "begins without a heading");
+      report.unless(words.contains("请"), form.name(), "asks for nothing");
     }
     report.assertNothing();
   }

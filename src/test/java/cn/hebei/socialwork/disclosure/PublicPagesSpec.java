@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
 import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.tender.Bidding;
@@ -34,8 +35,8 @@ class PublicPagesSpec {
   @Autowired private JdbcClient jdbc;
 
   private void noticed() {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
+    PreparationStory.upToDocuments(world);
     world.submit(
         OFFICER,
         "tender-prepare-documents",
@@ -47,9 +48,7 @@ class PublicPagesSpec {
             "pricePoints",
             "20",
             "factors",
-            List.of(
-                Map.of("name", "服务团队", "kind", "CAPABILITY", "points", "40"),
-                Map.of("name", "服务方案", "kind", "QUALITY", "points", "40")),
+            List.of(factor("服务团队", "CAPABILITY"), factor("服务方案", "QUALITY")),
             "renewal",
             "YES"));
     world.submit("130123-principal", "tender-approve-documents", PlanStory.AGREED);
@@ -63,6 +62,10 @@ class PublicPagesSpec {
             "documentsUntil", "2024-09-09",
             "mode", "HERE",
             "bidsCloseAt", "2024-09-23T10:00"));
+  }
+
+  private static Map<String, Object> factor(String name, String kind) {
+    return Map.of("name", name, "kind", kind, "points", "40", "standard", "每月走访20户以上得40分，不足的不得分");
   }
 
   private long id() {

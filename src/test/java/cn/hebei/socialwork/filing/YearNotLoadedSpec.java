@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import java.time.LocalDateTime;
@@ -22,8 +21,7 @@ class YearNotLoadedSpec {
 
   @Test
   void isRefusedWithTheSentenceThatSaysWhatToDo() {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     world.submit(
         "130100-officer",
         "filing-check",
@@ -34,6 +32,6 @@ class YearNotLoadedSpec {
                 "130123-officer",
                 "filing-supplement",
                 Map.of("items", List.of(Map.of("what", "缺少预算批复", "answer", "已补预算批复")))))
-        .contains("2027年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+        .contains("2027年的节假日安排尚未导入，无法计算期限，请联系系统管理员导入工作日历。");
   }
 }

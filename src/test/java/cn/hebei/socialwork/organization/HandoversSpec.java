@@ -42,7 +42,7 @@ class HandoversSpec {
     consulted();
     world.submit(DEPUTY, "plan-review", AGREED);
     assertThat(world.refusal(PRINCIPAL, "plan-approve", AGREED))
-        .contains("由130123-officer（15日内您与其之间重置过登录密码，视为同一人）起草", "起草与审批分离");
+        .contains("由朱立新（15日内您与其之间重置过登录密码，视为同一人）起草", "起草与审批分离");
   }
 
   @Test

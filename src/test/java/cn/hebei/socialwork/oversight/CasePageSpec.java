@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.support.HappyYear;
-import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.support.YearStory;
@@ -45,15 +44,14 @@ class CasePageSpec {
 
   @Test
   void itTellsTheWholeLifeOfTheYear() throws Exception {
-    CaseKey key = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey key = world.adoptedLot();
     years.openNext(key);
     assertThat(pages.read("130123-officer", PAGE))
         .contains("正定县第一包（2025年）", "正定县民政局", "进行中", "尚未确定")
-        .contains("当前环节", "编制采购文件", "备案审查", "石家庄市民政局")
+        .contains("当前环节", "登记需求调查", "备案审查", "石家庄市民政局")
         .contains("年度计划", "1,800,000.00元", "2024年9月2日批准")
         .contains("年度计划备案", "2024年9月9日", "已报送")
-        .contains("年度计划 · 主要负责同志审批", "同意", "正定县民政局主要负责同志（正定县民政局）")
+        .contains("年度计划 · 主要负责同志审批", "同意", "陈玉洁（正定县民政局）")
         .contains("/cases/130123-01-2026", "下一年度（2026年）");
     assertThat(pages.read("130123-officer", "/cases/130123-01-2026")).contains("上一年度（2025年）");
   }
@@ -77,7 +75,7 @@ class CasePageSpec {
     year.workUntil("bid-opening-open-bids");
     assertThat(pages.read("130123-principal", PAGE))
         .contains("<h2>采购</h2>", "正在招标", "投标截止时间")
-        .doesNotContain("示例机构", "示例1", "示例2", "示例3", "1,470,000.00元");
+        .doesNotContain("徐志强", "高彩霞", "周玉洁", "示例1", "示例2", "示例3", "1,470,000.00元");
     year.liveUntil(LocalDate.of(2025, 11, 30), "plan-draft", "evaluation-review");
     assertThat(world.open("evaluation-review")).isNotEmpty();
     assertThat(pages.read("130123-principal", PAGE)).doesNotContain("87分", "年度绩效评估</h2>");
@@ -141,8 +139,7 @@ class CasePageSpec {
 
   @Test
   void theAuditPageNamesTheFirstLinkThatDoesNotHold() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("130100-officer", "/audit/130123-01-2025")).contains("全部完好");
     jdbc.sql("update audit_event set outcome = '退回' where seq = 3").update();
     assertThat(pages.read("auditor", "/audit/130123-01-2025")).contains("第3条内容与摘要不符");
@@ -157,14 +154,21 @@ class CasePageSpec {
     assertThat(open.get("holder").isNull()).isTrue();
     assertThat(open.get("organ").asText()).isEqualTo("正定县民政局");
     assertThat(open.get("role").asText()).isEqualTo("社工科经办");
-    assertThat(open.get("candidates").get(0).asText()).isEqualTo("正定县民政局社工科经办");
+    assertThat(open.get("candidates").get(0).asText()).isEqualTo("朱立新");
     assertThat(open.get("phone").asText()).isEqualTo("0311-12345678");
     assertThat(open.get("days").asInt()).isEqualTo(2);
+    assertThat(open.get("claimable").asBoolean()).as("by the deputy").isFalse();
+    assertThat(json.readTree(pages.read("130123-officer", path)).get("claimable").asBoolean())
+        .as("by the officer")
+        .isTrue();
     assertThat(open.get("caseUrl").asText()).isEqualTo(PAGE);
     assertThat(open.get("caseTitle").asText()).isEqualTo("正定县第1包 · 2025年");
     tasks.setAssignee(world.open("plan-draft").get(0).taskId(), "130123-officer");
+    assertThat(json.readTree(pages.read("130123-officer", path)).get("claimable").asBoolean())
+        .as("what is claimed already")
+        .isFalse();
     assertThat(json.readTree(pages.read("130100-officer", path)).get("holder").asText())
-        .isEqualTo("正定县民政局社工科经办");
+        .isEqualTo("朱立新");
   }
 
   @Test

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +57,7 @@ class ClockAndCalendarSpec {
 
   @Test
   void theClockPageNamesWhatIsDueNextAndGoesThere() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("admin", "/clock")).contains("2024年9月10日 00:00", "期满未答复");
     pages
         .submit("admin", "/clock/next")

@@ -1,6 +1,5 @@
 package cn.hebei.socialwork.oversight;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,7 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.hebei.socialwork.organization.Accounts;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -19,6 +23,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Our own pages, asked by the people of the demo. */
 class Pages {
+
+  private static final String KEPT = HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN";
+  private static final String TOKEN = "token";
 
   private final MockMvc mvc;
   private final Accounts accounts;
@@ -47,7 +54,7 @@ class Pages {
 
   /** Posts pairs of name and value. */
   ResultActions submit(String userId, String path, String... fields) throws Exception {
-    MockHttpServletRequestBuilder request = post(path).with(as(userId)).with(csrf());
+    MockHttpServletRequestBuilder request = post(path).with(as(userId)).with(Pages::token);
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
     }
@@ -59,7 +66,22 @@ class Pages {
         multipart(path)
             .file("file", content.getBytes(StandardCharsets.UTF_8))
             .with(as(userId))
-            .with(csrf()));
+            .with(Pages::token));
+  }
+
+  /**
+   * The token that changes need, in the session and in what is sent. Not the one that the test
+   * library brings: it changes the application's own repository of tokens for every later test.
+   */
+  private static MockHttpServletRequest token(MockHttpServletRequest request) {
+    Objects.requireNonNull(request.getSession())
+        .setAttribute(KEPT, new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", TOKEN));
+    byte[] plain = TOKEN.getBytes(StandardCharsets.UTF_8);
+    // Masked with zeros: what is sent is the mask, then the token under it.
+    byte[] masked = new byte[2 * plain.length];
+    System.arraycopy(plain, 0, masked, plain.length, plain.length);
+    request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+    return request;
   }
 
   private RequestPostProcessor as(String userId) {

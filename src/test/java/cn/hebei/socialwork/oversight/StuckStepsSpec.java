@@ -7,8 +7,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.calendar.LoadedYears;
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.filing.Filing;
 import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.support.Breakdown;
@@ -16,7 +18,6 @@ import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
@@ -50,6 +51,7 @@ class StuckStepsSpec {
   @Autowired private TimeSource time;
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient jdbc;
+  @Autowired private WorkingCalendar calendar;
 
   private Pages pages;
   private CaseKey key;
@@ -65,7 +67,7 @@ class StuckStepsSpec {
 
   @AfterEach
   void forget2027() {
-    jdbc.sql("delete from special_day where day >= ?").param(LocalDate.of(2027, 1, 1)).update();
+    LoadedYears.forgetFrom(2027, jdbc, calendar);
   }
 
   @Test
@@ -73,7 +75,8 @@ class StuckStepsSpec {
     new TestClock(time).set(LocalDateTime.of(2026, 12, 30, 9, 0));
     filingGetsStuck();
     assertThat(pages.read("admin", "/stuck"))
-        .contains("第一包", "年度计划", "报送备案", "2026年12月30日 09:", "2027年的节假日安排尚未导入，无法计算期限，请联系管理员导入工作日历。");
+        .contains(
+            "第一包", "年度计划", "报送备案", "2026年12月30日 09:", "2027年的节假日安排尚未导入，无法计算期限，请联系系统管理员导入工作日历。");
     pages.upload("admin", "/calendar", YEAR_2027).andExpect(flash().attributeExists("done"));
     world.runJobs();
     assertThat(filings.of(key)).singleElement().extracting(Filing::status).hasToString("SUBMITTED");

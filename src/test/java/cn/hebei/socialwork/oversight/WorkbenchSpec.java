@@ -9,9 +9,11 @@ import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.Desk;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ class WorkbenchSpec {
 
   @Autowired private WebApplicationContext context;
   @Autowired private World world;
+  @Autowired private HappyYear year;
   @Autowired private LotYears years;
   @Autowired private Accounts accounts;
   @Autowired private Agencies agencies;
@@ -41,7 +44,7 @@ class WorkbenchSpec {
   @Test
   void itGreetsWithTheOrganAndTheDayOfTheRehearsal() throws Exception {
     assertThat(pages.read("130123-officer", "/"))
-        .contains("正定县民政局社工科经办，您好", "今天是2024年9月2日", "演练时钟：2024年9月2日");
+        .contains("朱立新，您好", "今天是2024年9月2日", "演练时钟：2024年9月2日");
   }
 
   @Test
@@ -70,7 +73,7 @@ class WorkbenchSpec {
     world.newLot(2025);
     world.goTo(LocalDate.of(2024, 9, 5));
     assertThat(pages.read("130123-officer", "/"))
-        .contains("起草年度计划", "正定县民政局 社工科经办（正定县民政局社工科经办）", "电话 0311-12345678", "已等3天");
+        .contains("起草年度计划", "正定县民政局 社工科经办（朱立新）", "电话 0311-12345678", "已等待3天");
   }
 
   @Test
@@ -82,8 +85,7 @@ class WorkbenchSpec {
 
   @Test
   void anUnansweredFilingIsSoonDueAndShowsItsLastDay() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("130100-officer", "/")).contains("期限2024年9月9日");
     world.goTo(LocalDate.of(2024, 9, 4));
     assertThat(pages.read("130100-officer", "/")).containsPattern("<b>1</b><span>即将到期</span>");
@@ -91,8 +93,7 @@ class WorkbenchSpec {
 
   @Test
   void aFilingThatWasNotAnsweredIsFlaggedAtTheAuthorityForThirtyDays() throws Exception {
-    world.newLot(2025);
-    PlanStory.adopt(world);
+    world.adoptedLot();
     assertThat(pages.read("130100-officer", "/")).doesNotContain("期满未答复（视为收到）");
     world.goTo(LocalDate.of(2024, 9, 10));
     assertThat(pages.read("130100-officer", "/"))
@@ -144,11 +145,34 @@ class WorkbenchSpec {
       urge("130682-officer").andExpect(status().isForbidden());
       urge("130123-officer").andExpect(status().isForbidden());
       urge("130100-officer").andExpect(status().is3xxRedirection());
-      assertThat(pages.read("130123-officer", "/")).contains("已被上级提醒（2024年9月2日）");
+      assertThat(pages.read("130123-officer", "/"))
+          .contains("已被上级提醒（2024年9月2日）", "正定县民政局 财务空缺，主要负责同志代办（陈玉洁）");
+      assertThat(financesTask().name()).endsWith(" · 财务审核资金来源（代办）");
+      assertThat(pages.read("130123-principal", "/")).containsPattern("<b>1</b><span>本单位待办</span>");
     } finally {
       accounts.addPost(FINANCE);
     }
     assertThat(pages.read("130100-officer", "/")).doesNotContain("岗位空缺");
+    assertThat(financesTask().name()).endsWith(" · 财务审核资金来源");
+    assertThat(pages.read("130123-principal", "/"))
+        .as("the role is held again: its task is nobody else's")
+        .containsPattern("<b>0</b><span>本单位待办</span>");
+  }
+
+  private Desk.Item financesTask() {
+    return world.open("plan-consult-finance").get(0);
+  }
+
+  @Test
+  void theListsHoldWhatOnesOwnOrganMayDoAndNothingOfThoseBelow() throws Exception {
+    world.newLot(2025);
+    year.liveUntil(LocalDate.of(2024, 11, 15), "agreement-review");
+    assertThat(world.open("agreement-review")).hasSize(1);
+    world.goTo(LocalDate.of(2024, 12, 2));
+    assertThat(pages.read("130123-deputy", "/")).containsPattern("<b>1</b><span>已逾期</span>");
+    for (String other : List.of("130123-principal", "130100-officer")) {
+      assertThat(pages.read(other, "/")).as(other).containsPattern("<b>0</b><span>已逾期</span>");
+    }
   }
 
   private org.springframework.test.web.servlet.ResultActions urge(String userId) throws Exception {
@@ -160,6 +184,6 @@ class WorkbenchSpec {
     assertThat(pages.read("130123-officer", "/")).contains("待办事项").doesNotContain("流程监控");
     assertThat(pages.read("130100-officer", "/")).contains("待办事项", "流程监控");
     assertThat(pages.read("auditor", "/")).contains("流程监控").doesNotContain("待办事项");
-    assertThat(pages.read("admin", "/")).contains("账号管理", "系统设置", "工作日历", "演练时钟");
+    assertThat(pages.read("admin", "/")).contains("人员与账号", "规则与设置", "工作日历", "演练时钟");
   }
 }

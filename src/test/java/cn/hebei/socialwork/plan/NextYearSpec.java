@@ -1,7 +1,6 @@
 package cn.hebei.socialwork.plan;
 
 import static cn.hebei.socialwork.support.PlanStory.AGREED;
-import static cn.hebei.socialwork.support.PlanStory.adopt;
 import static cn.hebei.socialwork.support.PlanStory.consult;
 import static cn.hebei.socialwork.support.PlanStory.draft;
 import static cn.hebei.socialwork.support.World.with;
@@ -45,8 +44,7 @@ class NextYearSpec {
 
   @BeforeEach
   void aYearThatRuns() {
-    first = world.newLot(2025);
-    adopt(world);
+    first = world.adoptedLot();
   }
 
   /** How far next year's plan is when the decision falls. */

@@ -14,6 +14,7 @@ import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.support.Breakdown;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
+import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.Tables;
 import cn.hebei.socialwork.support.World;
@@ -93,7 +94,7 @@ class WithdrawalSpec {
     world.newLot(2025);
     withdraw(officer, REASON);
     assertThat(Caller.signedIn(environment, "130100-officer").get(PAGE).body())
-        .contains(">已撤回<", "撤回时间", "2024年9月2日 09:0", "正定县民政局社工科经办", REASON)
+        .contains(">已撤回<", "撤回时间", "2024年9月2日 09:0", "朱立新", REASON)
         .contains("社工站项目年度 · 撤回或不再实施")
         .doesNotContain(BUTTON, "当前环节", ">进行中<");
   }
@@ -164,7 +165,7 @@ class WithdrawalSpec {
     world.runJobs();
     assertThat(refusal(officer, PAGE, REASON)).contains("已经主要负责同志批准，不能再撤回。");
     assertThat(officer.get(PAGE).body()).doesNotContain(BUTTON);
-    assertThat(world.openForms()).contains("tender-prepare-documents");
+    assertThat(world.openForms()).contains(PreparationStory.SURVEY);
   }
 
   @Test
@@ -316,7 +317,7 @@ class WithdrawalSpec {
     boolean withdrawn = years.get(key).withdrawn();
     assertThat(world.running("project")).hasSize(withdrawn ? 0 : 1);
     world.runJobs();
-    assertThat(world.open("tender-prepare-documents")).hasSize(withdrawn ? 0 : 1);
+    assertThat(world.open(PreparationStory.SURVEY)).hasSize(withdrawn ? 0 : 1);
     assertThat(audit.events(key.value()))
         .filteredOn(e -> e.what().startsWith("plan/userTask_approve"))
         .hasSize(withdrawn ? 0 : 1);

@@ -12,6 +12,8 @@ import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -123,6 +125,22 @@ class AccountsTest {
     assertThat(arrange(principal, "/accounts", join(userId + "-y", "130123", "ADMIN")).body())
         .contains("只能办理本单位人员的账号");
     assertThat(principal.get("/accounts?organ=130682").body()).doesNotContain("130682-officer");
+  }
+
+  @Test
+  void anAdministratorFindsPeopleAndOrgansByWhatIsKnownOfThem() {
+    for (String words : List.of("王某", userId, "130123", "正定县民政局")) {
+      assertThat(search(admin, words)).as(words).contains(">" + userId + "<");
+    }
+    assertThat(search(admin, "辛集市")).contains("/accounts?organ=130181", "还没有账号");
+    assertThat(search(admin, "%")).contains("没有找到“%”");
+    assertThat(search(Caller.signedIn(environment, "130123-principal"), "定州"))
+        .as("a principal arranges own people only")
+        .doesNotContain("130682-officer", "没有找到");
+  }
+
+  private static String search(Caller who, String words) {
+    return who.get("/accounts?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).body();
   }
 
   @Test

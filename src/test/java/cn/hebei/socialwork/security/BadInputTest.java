@@ -86,7 +86,7 @@ class BadInputTest {
   }
 
   static Stream<CSVRecord> ours() throws IOException {
-    return RoleEndpointMatrixTest.matrix().stream()
+    return Matrix.rows().stream()
         .filter(row -> row.get("path").startsWith("/") && !row.get("path").contains("camunda"));
   }
 

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,23 +110,22 @@ class EngineBadInputTest {
           "%00=1");
 
   @Autowired private World world;
-  @Autowired private TaskService tasks;
-  @Autowired private FilterService filters;
+  @Autowired private ProcessEngine engine;
   @Autowired private Environment environment;
 
   private final List<String> failed = new ArrayList<>();
   private Caller officer;
-  private Task task;
+  private Map<String, String> names;
 
   @BeforeEach
   void aTaskOfHis() {
     world.newLot(2025);
-    task = tasks.createTaskQuery().singleResult();
+    names = Matrix.names(engine);
     officer = Caller.signedIn(environment, OFFICER);
   }
 
   private List<CSVRecord> allowed() throws IOException {
-    return RoleEndpointMatrixTest.matrix().stream()
+    return Matrix.rows().stream()
         .filter(
             row -> row.get("path").startsWith("ENGINE/") || row.get("path").startsWith("COCKPIT/"))
         .filter(row -> List.of("200", "204").contains(row.get(OFFICER)) || isWork(row.get("path")))
@@ -141,14 +138,7 @@ class EngineBadInputTest {
   }
 
   private String path(CSVRecord row) {
-    return row.get("path")
-        .replace("ENGINE/", ENGINE)
-        .replace("COCKPIT/", COCKPIT)
-        .replace("{task}", task.getId())
-        .replace("{instance}", task.getProcessInstanceId())
-        .replace("{definition}", task.getProcessDefinitionId())
-        .replace(
-            "{filter}", filters.createFilterQuery().filterName("本单位待办").singleResult().getId());
+    return Matrix.path(row, names);
   }
 
   private void note(String call, Answer answer) {
@@ -200,7 +190,7 @@ class EngineBadInputTest {
 
   @Test
   void whatTasklistAndCockpitSendIsTaken() {
-    String claim = ENGINE + "task/" + task.getId() + "/claim";
+    String claim = ENGINE + "task/" + names.get("{task}") + "/claim";
     assertThat(officer.call("POST", claim, Map.of("userId", OFFICER)).status()).isEqualTo(204);
     assertThat(officer.call("POST", claim.replace("claim", "unclaim"), null).status())
         .as("without any body")

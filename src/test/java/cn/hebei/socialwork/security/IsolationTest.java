@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.support.Caller;
+import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -42,19 +41,22 @@ class IsolationTest {
     zhengding = tasks.createTaskQuery().tenantIdIn(ZHENGDING).singleResult();
     dingzhou = tasks.createTaskQuery().tenantIdIn(DINGZHOU).singleResult();
     tasks.createComment(zhengding.getId(), null, "内部备注");
+    for (Task task : List.of(zhengding, dingzhou)) {
+      runtime.createIncident("proof", task.getExecutionId(), task.getTenantId());
+    }
   }
 
   @Test
   void aCountySeesNothingOfAnother() {
-    Caller other = signedIn("130682-officer");
-    seesOnly(other, dingzhou);
-    seesNothingOf(other, zhengding);
+    Sight other = sightOf("130682-officer");
+    other.isOnly(dingzhou);
+    other.isNothingOf(zhengding);
   }
 
   @Test
   void aCountySeesItsOwn() {
+    sightOf("130123-officer").isOnly(zhengding);
     Caller own = signedIn("130123-officer");
-    seesOnly(own, zhengding);
     String path = "/task/" + zhengding.getId();
     assertThat(own.engine("GET", path).status()).isEqualTo(200);
     assertThat(own.engine("GET", path + "/form-variables").body()).contains("lotName");
@@ -63,33 +65,33 @@ class IsolationTest {
 
   @Test
   void aCitySeesItsCountiesAndNoOthers() {
-    Caller city = signedIn("130100-officer");
-    seesOnly(city, zhengding);
-    seesNothingOf(city, dingzhou);
-    Caller baoding = signedIn("130600-officer");
-    seesNothingOf(baoding, zhengding);
-    seesNothingOf(baoding, dingzhou);
+    Sight city = sightOf("130100-officer");
+    city.isOnly(zhengding);
+    city.isNothingOf(dingzhou);
+    Sight baoding = sightOf("130600-officer");
+    baoding.isNothingOf(zhengding);
+    baoding.isNothingOf(dingzhou);
   }
 
   @Test
   void theProvinceSeesAll() {
-    assertThat(ids(signedIn("130000-officer").engine("POST", "/task", Map.of()).json()))
+    assertThat(Sight.ids(signedIn("130000-officer").engine("POST", "/task", Map.of()).json()))
         .containsExactlyInAnyOrder(zhengding.getId(), dingzhou.getId());
   }
 
   @Test
   void aTownshipAnAgencyAnExpertAndAnAdministratorSeeNothingOfAPlan() {
     for (String userId : List.of("130123100-officer", "agency-1", "expert-1", "admin")) {
-      Caller caller = signedIn(userId);
-      seesNothingOf(caller, zhengding);
-      seesNothingOf(caller, dingzhou);
+      Sight sight = sightOf(userId);
+      sight.isNothingOf(zhengding);
+      sight.isNothingOf(dingzhou);
     }
   }
 
   @Test
   void anAuditorSeesAllAndChangesNothing() {
     Caller auditor = signedIn("auditor");
-    assertThat(ids(auditor.engine("POST", "/task", Map.of()).json()))
+    assertThat(Sight.ids(auditor.engine("POST", "/task", Map.of()).json()))
         .containsExactlyInAnyOrder(zhengding.getId(), dingzhou.getId());
     String path = "/task/" + zhengding.getId();
     assertThat(auditor.engine("POST", path + "/claim", Map.of("userId", "auditor")).status())
@@ -104,68 +106,50 @@ class IsolationTest {
   }
 
   @Test
+  void cockpitTellsOfIncidentsInOnesOwnCasesOnly() {
+    for (String one : List.of("130123-officer", "130100-officer")) {
+      assertThat(sightOf(one).incidents()).as(one).containsExactly(ZHENGDING);
+    }
+    assertThat(sightOf("130682-officer").incidents()).containsExactly(DINGZHOU);
+    assertThat(sightOf("130000-officer").incidents())
+        .containsExactlyInAnyOrder(ZHENGDING, DINGZHOU);
+    for (String nobody : List.of("130600-officer", "130102-officer")) {
+      assertThat(sightOf(nobody).incidents()).as(nobody).isEmpty();
+    }
+  }
+
+  @Test
+  void cockpitTellsWhatOnesOwnCasesCallOnly() {
+    PlanStory.adopt(world);
+    String project =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey("project")
+            .list()
+            .get(0)
+            .getProcessDefinitionId();
+    assertThat(sightOf("130123-officer").calledBy(project)).containsExactly("tender");
+    assertThat(sightOf("130100-officer").calledBy(project)).containsExactly("tender");
+    assertThat(sightOf("130682-officer").calledBy(project)).containsExactly("plan");
+    assertThat(sightOf("130000-officer").calledBy(project)).containsExactly("plan", "tender");
+    for (String nobody : List.of("130600-officer", "130102-officer", "agency-1", "admin")) {
+      assertThat(sightOf(nobody).calledBy(project)).as(nobody).isEmpty();
+    }
+  }
+
+  @Test
   void theListOfUsersShowsNobodyButOneself() {
-    assertThat(ids(signedIn("130123-officer").engine("GET", "/user").json()))
+    assertThat(Sight.ids(signedIn("130123-officer").engine("GET", "/user").json()))
         .containsExactly("130123-officer");
     assertThat(signedIn("130123-officer").engine("GET", "/user/130123-deputy/profile").status())
         .isEqualTo(404);
   }
 
-  private void seesOnly(Caller caller, Task task) {
-    assertThat(ids(caller.engine("POST", "/task", Map.of()).json())).containsExactly(task.getId());
-    assertThat(count(caller.engine("POST", "/task/count", Map.of()))).isEqualTo(1);
-    assertThat(count(caller.engine("GET", "/task/count"))).isEqualTo(1);
-    assertThat(count(caller.engine("POST", "/history/task/count", Map.of()))).isEqualTo(1);
-    int instances =
-        (int) runtime.createProcessInstanceQuery().tenantIdIn(task.getTenantId()).count();
-    assertThat(caller.engine("POST", "/process-instance", Map.of()).json()).hasSize(instances);
-    assertThat(count(caller.engine("POST", "/process-instance/count", Map.of())))
-        .isEqualTo(instances);
-  }
-
-  private void seesNothingOf(Caller caller, Task task) {
-    String path = "/task/" + task.getId();
-    String instance = task.getProcessInstanceId();
-    for (String part : List.of("", "/form", "/deployed-form", "/form-variables", "/comment")) {
-      Caller.Answer answer = caller.engine("GET", path + part);
-      assertThat(answer.status()).as(part).isIn(400, 403, 404);
-      assertThat(answer.body())
-          .as(part)
-          .doesNotContain("lotName", "plan-draft", "起草", "内部备注", "components");
-    }
-    assertThat(caller.engine("POST", path + "/claim", Map.of("userId", "x")).status())
-        .isIn(403, 404);
-    assertThat(caller.engine("GET", "/process-instance/" + instance).status()).isEqualTo(404);
-    assertThat(
-            caller.engine("GET", "/process-instance/" + instance + "/activity-instances").status())
-        .isIn(403, 404);
-    Map<String, Object> ofInstance = Map.of("processInstanceIdIn", List.of(instance));
-    assertThat(caller.engine("POST", "/variable-instance", ofInstance).json()).isEmpty();
-    assertThat(caller.engine("POST", "/task", Map.of("processInstanceId", instance)).json())
-        .isEmpty();
-    assertThat(count(caller.engine("POST", "/task/count", Map.of("processInstanceId", instance))))
-        .isZero();
-    assertThat(
-            count(
-                caller.engine(
-                    "POST", "/history/task/count", Map.of("processInstanceId", instance))))
-        .isZero();
-    assertThat(caller.engine("GET", "/history/user-operation?processInstanceId=" + instance).json())
-        .isEmpty();
-    assertThat(caller.engine("POST", "/job", Map.of("processInstanceId", instance)).json())
-        .isEmpty();
-    assertThat(caller.engine("POST", "/task", Map.of()).body()).doesNotContain(task.getId());
+  private Sight sightOf(String userId) {
+    return Sight.of(userId, environment, runtime);
   }
 
   private Caller signedIn(String userId) {
-    return Caller.signedIn(environment, userId);
-  }
-
-  private static int count(Caller.Answer answer) {
-    return answer.json().get("count").asInt();
-  }
-
-  private static List<String> ids(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).map(n -> n.get("id").asText()).toList();
+    return sightOf(userId).caller();
   }
 }

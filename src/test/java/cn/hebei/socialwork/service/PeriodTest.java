@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodTest {
 
@@ -86,5 +88,21 @@ class PeriodTest {
   void aTermThatEndsBeforeItBeginsIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> periods("2025-01-02", "2025-01-01", 3));
     assertThatIllegalArgumentException().isThrownBy(() -> periods("2025-01-01", "2025-12-31", 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-01, 2025-03-31, 2025年第一季度",
+    "2025-10-01, 2025-12-31, 2025年第四季度",
+    "2025-01-01, 2025-06-30, 2025年上半年",
+    "2025-07-01, 2025-12-31, 2025年下半年",
+    "2024-01-01, 2024-12-31, 2024年",
+    "2024-02-01, 2024-02-29, 2024年2月",
+    "2025-02-01, 2025-04-30, 2025年2月1日至2025年4月30日",
+    "2025-03-15, 2025-06-14, 2025年3月15日至2025年6月14日",
+    "2024-07-01, 2025-06-30, 2024年7月1日至2025年6月30日"
+  })
+  void aPeriodHasTheNameAnOfficeGivesIt(String from, String to, String title) {
+    assertThat(new Period(1, day(from), day(to)).title()).isEqualTo(title);
   }
 }

@@ -21,6 +21,8 @@ public final class BumpyYear {
       List.of(
           "plan-review",
           "plan-approve",
+          "tender-preparation-approve-scheme",
+          "tender-method-approve",
           "tender-approve-documents",
           "agreement-confirmation-confirm",
           "agreement-review",
@@ -63,6 +65,7 @@ public final class BumpyYear {
         "bid-confirm-opening",
         once(v -> v.put("answer", "OBJECTED").put("objection", "唱标时漏读大写金额")));
     year.change("tender-prepare-documents", v -> v.put("renewal", "NO"));
+    preparation(year);
     year.change("scoring-declare", once(v -> v.put("recusal", "YES").put("reason", "配偶在投标机构任职")));
     year.change(
         "review-replace-experts",
@@ -81,6 +84,20 @@ public final class BumpyYear {
     if (first) {
       values.put("mode", "ELSEWHERE").put("platform", "石家庄市公共资源交易中心");
     }
+  }
+
+  /**
+   * The review fails once, the papers are missing once, and the failed tender asks for its method.
+   */
+  private static void preparation(HappyYear year) {
+    year.change(
+        "tender-preparation-survey-demand",
+        v -> ((ObjectNode) v.at("/subjects/0")).put("price", "1480512.39"));
+    year.change(
+        "tender-preparation-review-demand",
+        once(v -> ((ObjectNode) v.at("/items/5")).put("result", "FAIL").put("note", "评审因素尚未量化到档")));
+    year.change("tender-method-propose", once(v -> v.remove("planNo")));
+    year.change("tender-declare-failed", v -> v.put("next", "CHANGE"));
   }
 
   private static void stations(HappyYear year) {

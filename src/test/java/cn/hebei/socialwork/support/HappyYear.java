@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 public class HappyYear {
 
   private static final List<String> BIDDERS = List.of("agency-1", "agency-2", "agency-3");
+  private static final int LONGEST_WAIT = 2;
   private static final String INVITATION = "open-tender-publish-notice";
 
   private final World world;
@@ -95,6 +96,19 @@ public class HappyYear {
       world.goToNext(day);
     }
     workUntil(stops);
+  }
+
+  /** Everybody works day after day until this form comes up, and leaves it open. */
+  public void liveUntilOpen(String form) {
+    LocalDate end = world.today().plusYears(LONGEST_WAIT);
+    workUntil(form);
+    while (world.open(form).isEmpty()) {
+      if (!world.today().isBefore(end)) {
+        throw new AssertionError("nobody is asked for " + form);
+      }
+      world.goToNext(end);
+      workUntil(form);
+    }
   }
 
   private void answered(Desk.Item item, ObjectNode values) {

@@ -27,9 +27,10 @@ import org.springframework.test.context.ActiveProfiles;
       "stations.public.sends-per-minute=1000000",
       "stations.public.sends-of-all-per-minute=1000000",
       "stations.public.sign-ins-per-minute=1000000",
-      "stations.data-dir=target/test-data"
+      // One database for each JVM that runs specs.
+      "stations.data-dir=target/test-data/${test.fork:1}"
     })
 @ActiveProfiles("demo")
-@Import({World.class, HappyYear.class, TakenFlows.class})
+@Import({World.class, HappyYear.class, TakenFlows.class, QuickCommits.class})
 @ExtendWith({CleanSlate.class, TakenFlows.class})
 public @interface ProcessSpec {}

@@ -1,10 +1,13 @@
 package cn.hebei.socialwork.support;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -17,31 +20,49 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Remembers how often the process specs of this run took each sequence flow of the models, and
- * which specs these were. What was rolled back was not taken.
+ * Remembers how often each process spec took each sequence flow of the models. What was rolled back
+ * was not taken. Specs run in several JVMs: each leaves a file of its own, named after the spec,
+ * for the look back at the end.
  */
-public class TakenFlows extends AbstractProcessEnginePlugin implements BeforeAllCallback {
+public class TakenFlows extends AbstractProcessEnginePlugin
+    implements BeforeAllCallback, AfterAllCallback {
 
+  private static final Path FOLDER = Path.of("target", "taken-flows");
   private static final Map<String, Integer> TAKEN = new ConcurrentHashMap<>();
-  private static final Set<Class<?>> SPECS = ConcurrentHashMap.newKeySet();
 
-  /** How often this flow of this process was taken. */
-  public static int times(String process, String flow) {
-    return TAKEN.getOrDefault(process + " " + flow, 0);
-  }
-
-  /** The process specs that have begun in this run. */
-  public static Set<Class<?>> specs() {
-    return new HashSet<>(SPECS);
+  /**
+   * How often this spec took each flow, by process and flow with a space between; empty when it has
+   * not run.
+   */
+  public static Optional<Map<String, Integer>> of(String spec) throws IOException {
+    Path file = FOLDER.resolve(spec);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Map<String, Integer> taken = new HashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      int comma = line.lastIndexOf(',');
+      taken.put(line.substring(0, comma), Integer.valueOf(line.substring(comma + 1)));
+    }
+    return Optional.of(taken);
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    SPECS.add(context.getRequiredTestClass());
+    TAKEN.clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    Files.createDirectories(FOLDER);
+    Files.write(
+        FOLDER.resolve(context.getRequiredTestClass().getName()),
+        TAKEN.entrySet().stream().map(e -> e.getKey() + "," + e.getValue()).sorted().toList());
   }
 
   @Override

@@ -11,6 +11,7 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -25,7 +26,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The people, the cases and the time of a spec: given, when and then in the words of the offices.
@@ -35,6 +38,7 @@ public class World {
   /** When every test begins. */
   public static final LocalDateTime BEGIN = LocalDateTime.of(2024, 9, 2, 9, 0);
 
+  private static final String ADOPTED = "adopted_lot";
   private static final int MOST_JOBS = 1000;
 
   private final Desk desk;
@@ -46,6 +50,9 @@ public class World {
   private final ObjectMapper json;
 
   private final ApplicationContext application;
+  private final CaseTables tables;
+  private @Nullable CaseKey adopted;
+  private Instant adoptedAt = Instant.EPOCH;
 
   World(
       Desk desk,
@@ -53,7 +60,9 @@ public class World {
       ProcessEngine engine,
       TimeSource time,
       ObjectMapper json,
+      JdbcClient jdbc,
       ApplicationContext application) {
+    this.tables = new CaseTables(jdbc);
     this.application = application;
     this.desk = desk;
     this.years = years;
@@ -73,6 +82,24 @@ public class World {
     CaseKey key = years.openNew("130123", year, "130123-officer");
     runJobs();
     return key;
+  }
+
+  /**
+   * 正定县's new lot of 2025 with its plan adopted, as the people adopt it: lived once, then laid out
+   * as it stood. Only for a world in which nothing has happened yet.
+   */
+  public CaseKey adoptedLot() {
+    if (adopted == null) {
+      adopted = newLot(2025);
+      PlanStory.adopt(this);
+      adoptedAt = time.now();
+      tables.keep(ADOPTED);
+    } else {
+      tables.layOut(ADOPTED);
+      new TestClock(time).set(adoptedAt);
+      FreshPages.show(application);
+    }
+    return adopted;
   }
 
   /** Runs what is due now, until nothing is. */

@@ -22,8 +22,7 @@ public final class YearStory {
 
   /** The plan of 2025 is adopted and an agreement of 200,000 yuan with agency-1 in force. */
   public CaseKey underAgreement(LocalDate from, LocalDate to, int cycleYear) {
-    CaseKey key = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey key = world.adoptedLot();
     agree(jdbc, key, from, to, cycleYear);
     return key;
   }

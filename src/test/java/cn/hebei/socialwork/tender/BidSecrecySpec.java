@@ -10,6 +10,7 @@ import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Dump;
 import cn.hebei.socialwork.support.Papers;
 import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.Desk;
@@ -90,6 +91,7 @@ class BidSecrecySpec {
         world,
         World.with(
             World.with(PlanStory.draft(), "lotName", "正定县第二包"), "towns", List.of("130123102")));
+    PreparationStory.upToDocuments(world);
     story.again();
     Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     log.start();

@@ -76,8 +76,8 @@ class BiddingSpec {
   /** P12, B11: entered on the 4th, published on the 3rd; twenty days after that is the 23rd. */
   @Test
   void theTwentyDaysRunFromTheDayOfPublicationNotFromTheDayOfEntry() {
-    world.goTo(LocalDateTime.of(2024, 9, 3, 9, 0));
     story.planned();
+    world.goTo(LocalDateTime.of(2024, 9, 3, 9, 0));
     world.submit(OFFICER, "tender-prepare-documents", documents());
     world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
     world.goTo(LocalDateTime.of(2024, 9, 4, 9, 0));

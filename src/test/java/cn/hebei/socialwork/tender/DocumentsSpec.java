@@ -11,16 +11,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.procurement.CheckUp;
+import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** B14, B24, R49, P21: what is bought and how it is scored. */
+/** B3, B5, B6, B14, B23, B24, R49, P19, P21: what is bought and how it is scored. */
 @ProcessSpec
 class DocumentsSpec {
 
@@ -32,6 +38,8 @@ class DocumentsSpec {
   @Autowired private Tenders tenders;
   @Autowired private Accounts accounts;
   @Autowired private ObjectMapper json;
+  @Autowired private CheckUp checkUp;
+  @Autowired private CaseRules rules;
 
   private TenderStory story;
 
@@ -65,7 +73,7 @@ class DocumentsSpec {
     assertThat(
             world.refusal(
                 OFFICER, "tender-prepare-documents", with(documents(), "floor", "1000000.00")))
-        .contains("表单之外的项目“floor”");
+        .contains("表单之外的项目");
   }
 
   @Test
@@ -75,6 +83,76 @@ class DocumentsSpec {
             world.refusal(
                 OFFICER, "tender-prepare-documents", with(documents(), "pricePoints", "100")))
         .contains("价格分", "不能只看价低");
+  }
+
+  // The check-up (B5, B6, B14, B23, B24, P19)
+
+  private static Map<String, Object> scored(String name, String standard) {
+    return with(
+        documents(),
+        "factors",
+        List.of(
+            Map.of("name", name, "kind", "CAPABILITY", "points", "40", "standard", standard),
+            TenderStory.factor("服务方案", "QUALITY", "40")));
+  }
+
+  @Test
+  void theFormNamesTheLimitsOfThePriceAndTheWordsItLooksFor() {
+    story.planned();
+    assertThat(world.view(OFFICER, "tender-prepare-documents", "facts").toString())
+        .contains("\"leastPoints\":\"10\"", "\"mostPoints\":\"30\"", "注册资本", "劳务派遣");
+  }
+
+  @Test
+  void everyBreachOfTheLawIsToldAtOnceWithArticleAndWording() {
+    story.planned();
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "tender-prepare-documents",
+                with(scored("本地获奖情况", "优秀的得高分"), "service", "本项目最低限价100万元。")))
+        .contains("体检未通过，共4处", "“本地”", "“获奖”", "最低限价", "量化", "条例第20条", "建议：");
+    assertThat(world.open("tender-approve-documents")).isEmpty();
+  }
+
+  @Test
+  void whatAwaitsTheLegalOfficerIsPassedByThePrincipalWithAReasonAndStays() {
+    story.planned();
+    world.submit(OFFICER, "tender-prepare-documents", with(documents(), "service", "派驻社工，按人头结算。"));
+    assertThat(world.view(PRINCIPAL, "tender-approve-documents", "facts").toString())
+        .contains("体检提示", "按人头", "第102号", "待法务确认");
+    assertThat(world.refusal(PRINCIPAL, "tender-approve-documents", AGREED)).contains("放行理由");
+    world.submit(
+        PRINCIPAL,
+        "tender-approve-documents",
+        Map.of("decision", "APPROVE", "opinion", "只作测算口径，同意"));
+    assertThat(checkUp.found("130123-01-2025/tender-1"))
+        .singleElement()
+        .satisfies(b -> assertThat(b.rule().key()).isEqualTo("documents.words-hiring"));
+    assertThat(rules.usedIn("130123-01-2025"))
+        .filteredOn(use -> use.usedFor().equals("采购文件体检"))
+        .extracting(use -> use.rule().key())
+        .contains("documents.words-local", "documents.quantified", "tender.price-share-min");
+  }
+
+  @Test
+  void aNoticeSoonerThanThirtyDaysAfterTheIntentIsRefused() {
+    world.newLot(2025);
+    PlanStory.adopt(world);
+    world.submit(OFFICER, PreparationStory.SURVEY, PreparationStory.survey());
+    world.submit(
+        PreparationStory.BUSINESS, PreparationStory.REVIEW, PreparationStory.review(world));
+    world.submit(
+        OFFICER,
+        PreparationStory.SCHEME,
+        with(PreparationStory.scheme(), "intentOn", "2024-08-20"));
+    world.submit(PRINCIPAL, PreparationStory.APPROVE_SCHEME, AGREED);
+    world.submit(OFFICER, PreparationStory.METHOD, PreparationStory.method());
+    world.submit(PRINCIPAL, PreparationStory.APPROVE_METHOD, AGREED);
+    world.submit(OFFICER, "tender-prepare-documents", documents());
+    world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
+    assertThat(world.refusal(OFFICER, "open-tender-publish-notice", TenderStory.notice()))
+        .contains("采购意向于2024年8月20日公开", "30日", "2024年9月19日");
   }
 
   @Test

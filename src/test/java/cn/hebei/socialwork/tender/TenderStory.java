@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
@@ -26,6 +27,8 @@ class TenderStory {
   static final Map<String, Object> STAYS = Map.of("recusal", "NO");
   static final Map<String, Object> RECUSED = Map.of("recusal", "YES", "reason", "曾在1号机构任职");
 
+  static final String STANDARD = "每月走访20户以上得40分，15户以上得25分，不足15户不得分";
+
   static final List<String> FIVE =
       List.of("expert-1", "expert-2", "expert-3", "expert-4", "expert-5");
 
@@ -49,12 +52,13 @@ class TenderStory {
     values.put("ceiling", "1500000.00");
     values.put("pricePoints", "20");
     values.put(
-        "factors",
-        List.of(
-            Map.of("name", "服务团队", "kind", "CAPABILITY", "points", "40"),
-            Map.of("name", "服务方案", "kind", "QUALITY", "points", "40")));
+        "factors", List.of(factor("服务团队", "CAPABILITY", "40"), factor("服务方案", "QUALITY", "40")));
     values.put("renewal", "YES");
     return values;
+  }
+
+  static Map<String, Object> factor(String name, String kind, String points) {
+    return Map.of("name", name, "kind", kind, "points", points, "standard", STANDARD);
   }
 
   static Map<String, Object> notice() {
@@ -92,10 +96,13 @@ class TenderStory {
         "publishedOn", "2024-09-23");
   }
 
-  /** A new lot with its plan adopted: the tender's documents are to be prepared. */
+  /**
+   * A new lot with its plan adopted and its purchase prepared: the tender's documents are to be
+   * prepared.
+   */
   CaseKey planned() {
-    CaseKey key = world.newLot(2025);
-    PlanStory.adopt(world);
+    CaseKey key = world.adoptedLot();
+    PreparationStory.upToDocuments(world);
     return key;
   }
 

@@ -46,13 +46,13 @@ class NothingInTheEngineSpec {
   private static final Pattern TASK = Pattern.compile("act_(ru_task|hi_taskinst) .*");
 
   /**
-   * A yes, a number, a day, the code of a choice; and the points, in hundredths, that the decision
-   * table grades with the limits it grades by.
+   * A yes, a number, a day, the code of a choice; and what the decision tables compare with their
+   * limits: points in hundredths, and the year's budget, which is public, in cents.
    */
   private static final Pattern ANSWER =
       Pattern.compile(
           "\\w+ (boolean (true|false)|integer \\d+|date .*|string [A-Z_]+)"
-              + "|(score|excellentFrom|goodFrom|passFrom) long \\d+");
+              + "|(score|excellentFrom|goodFrom|passFrom|yearAmount|limitAmount|openAmount) long \\d+");
 
   @Autowired private World world;
   @Autowired private HappyYear year;

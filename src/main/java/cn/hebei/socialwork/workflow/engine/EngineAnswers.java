@@ -100,8 +100,8 @@ class EngineAnswers {
                   () ->
                       switch (known) {
                         case UNAUTHORIZED -> "登录已失效，请重新登录。";
-                        case FORBIDDEN -> "您没有这项权限，请刷新页面后重试。";
-                        case NOT_FOUND -> "没有找到，或者不属于您的单位。";
+                        case FORBIDDEN -> "您没有这项权限；如工作需要，请联系系统管理员。";
+                        case NOT_FOUND -> "没有找到，或者不属于您的单位，请返回列表重新打开。";
                         default -> UNREADABLE.sentence();
                       }));
     }

@@ -121,11 +121,21 @@ class EngineCaseProgress implements CaseProgress {
     return new Step(
         new CaseKey(row.key()),
         row.process(),
-        row.stuck() ? names.element(row.definition(), row.name()) : row.name(),
+        name(row),
         row.stuck() ? Kind.STUCK : row.task() == null ? Kind.WAITING : Kind.TASK,
         holder,
         ChronoUnit.DAYS.between(row.since().toLocalDate(), now.toLocalDate()),
         due == null ? null : due.toLocalDate(),
         row.task() != null && due != null && due.isBefore(now));
+  }
+
+  /** Beside its case a task needs neither organ nor case in its name, but its 期次. */
+  private String name(OpenSteps.Row row) {
+    if (row.stuck()) {
+      return names.element(row.definition(), row.name());
+    }
+    return row.task() == null
+        ? row.name()
+        : TaskName.besideItsCase(row.name(), new CaseKey(row.key()));
   }
 }

@@ -4,14 +4,15 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -31,6 +32,7 @@ class EngineDesk implements Desk {
   private final AsUser asUser;
   private final FormBinder binder;
   private final FormRegistry registry;
+  private final OpenSteps steps;
 
   EngineDesk(
       TaskService tasks,
@@ -39,7 +41,8 @@ class EngineDesk implements Desk {
       AsSystem asSystem,
       AsUser asUser,
       FormBinder binder,
-      FormRegistry registry) {
+      FormRegistry registry,
+      OpenSteps steps) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
@@ -47,42 +50,53 @@ class EngineDesk implements Desk {
     this.asUser = asUser;
     this.binder = binder;
     this.registry = registry;
+    this.steps = steps;
   }
 
   @Override
   public List<Item> open() {
     return asSystem.get(
         () ->
-            tasks
-                .createTaskQuery()
-                .initializeFormKeys()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(this::item)
-                .toList());
+            items(
+                tasks.createTaskQuery().initializeFormKeys().orderByTaskCreateTime().asc().list()));
   }
 
-  private Item item(Task task) {
-    ProcessInstance instance =
+  /**
+   * Asks for keys and candidates once for all: the demo looks at every open task again and again.
+   */
+  private List<Item> items(List<Task> open) {
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> keys =
         runtime
             .createProcessInstanceQuery()
-            .processInstanceId(task.getProcessInstanceId())
-            .singleResult();
+            .processInstanceIds(
+                open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    Map<String, List<String>> groups = steps.candidates(open.stream().map(Task::getId).toList());
+    return open.stream()
+        .filter(task -> keys.containsKey(task.getProcessInstanceId()))
+        .map(
+            task ->
+                item(
+                    task,
+                    Objects.requireNonNull(keys.get(task.getProcessInstanceId())),
+                    groups.getOrDefault(task.getId(), List.of())))
+        .toList();
+  }
+
+  private static Item item(Task task, String key, List<String> groups) {
     return new Item(
         task.getId(),
         task.getCamundaFormRef().getKey(),
         task.getProcessDefinitionId().replaceAll(":.*", ""),
-        new CaseKey(instance.getBusinessKey()),
+        new CaseKey(key),
         task.getName(),
-        tasks.getIdentityLinksForTask(task.getId()).stream()
-            .map(EngineDesk::holder)
+        Stream.concat(groups.stream(), Stream.ofNullable(task.getAssignee()))
             .collect(Collectors.toSet()));
-  }
-
-  private static String holder(IdentityLink link) {
-    return link.getUserId() == null ? link.getGroupId() : link.getUserId();
   }
 
   @Override

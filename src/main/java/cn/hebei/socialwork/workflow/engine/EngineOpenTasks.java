@@ -77,24 +77,52 @@ class EngineOpenTasks implements OpenTasks {
   public int offerToPrincipal(String organCode, Role role) {
     return asSystem.get(
         () -> {
-          List<Task> open =
-              tasks
-                  .createTaskQuery()
-                  .taskCandidateGroup(group(organCode, role))
-                  .includeAssignedTasks()
-                  .list();
-          open.forEach(task -> offer(task, group(organCode, Role.PRINCIPAL)));
+          List<Task> open = asked(organCode, role);
+          open.stream()
+              .filter(task -> !isOffered(task, group(organCode, Role.PRINCIPAL)))
+              .forEach(
+                  task -> {
+                    tasks.addCandidateGroup(task.getId(), group(organCode, Role.PRINCIPAL));
+                    rename(task, TaskName.inPlace(task.getName()));
+                  });
           return open.size();
         });
   }
 
-  private void offer(Task task, String group) {
-    boolean offered =
-        tasks.getIdentityLinksForTask(task.getId()).stream()
-            .anyMatch(link -> group.equals(link.getGroupId()));
-    if (!offered) {
-      tasks.addCandidateGroup(task.getId(), group);
+  @Override
+  @Transactional
+  public void takeBackFromPrincipal(String organCode, Role role) {
+    if (role != Role.PRINCIPAL) {
+      asSystem.run(
+          () ->
+              asked(organCode, role).stream()
+                  .filter(task -> task.getAssignee() == null)
+                  .filter(task -> isOffered(task, group(organCode, Role.PRINCIPAL)))
+                  .forEach(
+                      task -> {
+                        tasks.deleteCandidateGroup(task.getId(), group(organCode, Role.PRINCIPAL));
+                        rename(task, TaskName.ofOffice(task.getName()));
+                      }));
     }
+  }
+
+  private List<Task> asked(String organCode, Role role) {
+    return tasks
+        .createTaskQuery()
+        .taskCandidateGroup(group(organCode, role))
+        .includeAssignedTasks()
+        .list();
+  }
+
+  private boolean isOffered(Task task, String group) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .anyMatch(link -> group.equals(link.getGroupId()));
+  }
+
+  private void rename(Task task, String name) {
+    Task current = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+    current.setName(name);
+    tasks.saveTask(current);
   }
 
   private static String group(String organCode, Role role) {

@@ -60,20 +60,13 @@ class EngineRehearsalDrive implements RehearsalDrive {
     while (run.allDue()) {
       Optional<Instant> next = jobs.nextAfter(looked).filter(moment -> !moment.isAfter(target));
       if (next.isEmpty()) {
-        moveTo(target);
+        clock.moveTo(target);
         run.allDue();
         return new Arrived(time.now(), run.done(), run.failures());
       }
-      moveTo(next.get());
+      clock.moveTo(next.get());
       looked = time.now();
     }
     return new Refused("途中的后台任务过多，时钟已停在" + RehearsalClock.text(time.now()) + "，请检查后继续。");
-  }
-
-  /** Time runs on meanwhile: a moment just passed is no reason to go back. */
-  private void moveTo(Instant moment) {
-    if (moment.isAfter(time.now())) {
-      clock.moveTo(moment);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.workflow.engine;
 
+import cn.hebei.socialwork.organization.BreakGlass;
 import cn.hebei.socialwork.organization.SignIn;
 import cn.hebei.socialwork.organization.SignInAlarm;
 import java.util.List;
@@ -33,6 +34,7 @@ class EngineSignIn implements SignIn {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final SignInAlarm alarm;
+  private final BreakGlass breakGlass;
   private final String nobodys;
   private final List<Lock> gates =
       Stream.generate(() -> (Lock) new ReentrantLock()).limit(GATES).toList();
@@ -42,12 +44,14 @@ class EngineSignIn implements SignIn {
       ProcessEngineConfigurationImpl engine,
       JdbcClient jdbc,
       TransactionTemplate transaction,
-      SignInAlarm alarm) {
+      SignInAlarm alarm,
+      BreakGlass breakGlass) {
     this.identity = identity;
     this.engine = engine;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.alarm = alarm;
+    this.breakGlass = breakGlass;
     this.nobodys = passwords().encrypt("nobody's");
   }
 
@@ -76,6 +80,9 @@ class EngineSignIn implements SignIn {
     boolean right = identity.checkPassword(userId, password);
     if (!right && BcryptPasswords.comparisons() != before) {
       alarm.failed(userId, failures(userId));
+    }
+    if (right) {
+      breakGlass.signedIn(userId);
     }
     return right;
   }

@@ -49,10 +49,10 @@ class EngineTaskHolders implements TaskHolders {
   public Optional<Standing> of(String userId, String taskId) {
     return Optional.ofNullable(
             asUser.get(userId, () -> tasks.createTaskQuery().taskId(taskId).singleResult()))
-        .map(task -> asSystem.get(() -> standing(task)));
+        .map(task -> asSystem.get(() -> standing(task, asUser.groups(userId))));
   }
 
-  private Standing standing(Task task) {
+  private Standing standing(Task task, List<String> own) {
     ProcessInstance instance =
         runtime
             .createProcessInstanceQuery()
@@ -70,6 +70,7 @@ class EngineTaskHolders implements TaskHolders {
         key,
         names.title(key).orElse(task.getName()),
         holders.of(task.getAssignee(), groups),
-        ChronoUnit.DAYS.between(since, time.today()));
+        ChronoUnit.DAYS.between(since, time.today()),
+        task.getAssignee() == null && groups.stream().anyMatch(own::contains));
   }
 }

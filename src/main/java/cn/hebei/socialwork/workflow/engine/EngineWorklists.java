@@ -2,13 +2,13 @@ package cn.hebei.socialwork.workflow.engine;
 
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.workflow.Worklists;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -17,16 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineWorklists implements Worklists {
 
-  /** How far ahead 即将到期 looks, as the shared filter does. */
-  private static final Duration SOON = Duration.ofDays(7);
-
-  private final TaskService tasks;
+  private final SharedFilters shared;
   private final FilterService filters;
   private final AsUser asUser;
   private final TimeSource time;
 
-  EngineWorklists(TaskService tasks, FilterService filters, AsUser asUser, TimeSource time) {
-    this.tasks = tasks;
+  EngineWorklists(SharedFilters shared, FilterService filters, AsUser asUser, TimeSource time) {
+    this.shared = shared;
     this.filters = filters;
     this.asUser = asUser;
     this.time = time;
@@ -34,27 +31,22 @@ class EngineWorklists implements Worklists {
 
   @Override
   public List<Count> counts(String userId) {
-    List<String> groups = asUser.groups(userId);
-    Date now = Date.from(time.now());
-    Date soon = Date.from(time.now().plus(SOON));
+    Map<String, TaskQuery> queries =
+        shared.queries(userId, asUser.groups(userId), Date.from(time.now()));
     return asUser.get(
         userId,
         () -> {
           Map<String, String> ids =
               filters.createFilterQuery().list().stream()
                   .collect(Collectors.toMap(Filter::getName, Filter::getId, (a, b) -> a));
-          TaskQuery ours =
-              tasks.createTaskQuery().taskCandidateGroupIn(groups).includeAssignedTasks();
-          return List.of(
-              count("我的待办", tasks.createTaskQuery().taskAssignee(userId), ids, false),
-              count("本单位待办", ours, ids, false),
-              count("即将到期", tasks.createTaskQuery().dueAfter(now).dueBefore(soon), ids, false),
-              count("已逾期", tasks.createTaskQuery().dueBefore(now), ids, true));
+          return Stream.of(
+                  SharedFilters.MINE, SharedFilters.OURS, SharedFilters.SOON, SharedFilters.LATE)
+              .map(title -> count(title, Objects.requireNonNull(queries.get(title)), ids))
+              .toList();
         });
   }
 
-  private static Count count(
-      String title, TaskQuery query, Map<String, String> filters, boolean late) {
-    return new Count(title, query.count(), filters.get(title), late);
+  private static Count count(String title, TaskQuery query, Map<String, String> filters) {
+    return new Count(title, query.count(), filters.get(title), title.equals(SharedFilters.LATE));
   }
 }

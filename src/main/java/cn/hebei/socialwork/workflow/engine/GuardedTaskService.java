@@ -104,7 +104,7 @@ class GuardedTaskService extends TaskServiceImpl {
   public Comment createComment(
       @Nullable String taskId, @Nullable String processInstanceId, String message) {
     if (who() != null) {
-      refuseUnless(taskId != null && processInstanceId == null, "只能对本人办理的事项添加备注。");
+      refuseUnless(taskId != null && processInstanceId == null, "只能对本人办理的事项添加批注，请先认领。");
       commandExecutor.execute(context -> checkWork(context, taskId));
     }
     return super.createComment(taskId, processInstanceId, message);

@@ -35,37 +35,43 @@ class Holders {
 
   private Holder claimed(Account account, List<Post> candidates) {
     Organ organ = organs.get(account.organCode());
-    String role =
+    String office =
         accounts.posts(account.userId()).stream()
             .filter(held -> candidates.stream().anyMatch(wanted -> sameOffice(held, wanted)))
             .findFirst()
-            .map(post -> post.role().title())
+            .map(held -> office(organ, held, candidates))
             .orElse("");
-    return new Holder(account.displayName(), organ.name(), role, phone(account, organ), List.of());
+    return new Holder(
+        account.displayName(), organ.name(), office, phone(account, organ), List.of());
   }
 
   /** Where nobody holds the role, the principal's group stands beside it (P8) and has holders. */
   private Holder unclaimed(List<Post> posts) {
-    List<Account> people =
-        posts.stream()
-            .flatMap(post -> organs.holders(post.organCode(), post.role()).stream())
-            .distinct()
-            .toList();
     if (posts.isEmpty()) {
       return new Holder(null, "", "", "", List.of());
     }
-    Post office =
+    Post asked =
         posts.stream()
             .filter(post -> !organs.holders(post.organCode(), post.role()).isEmpty())
             .findFirst()
             .orElse(posts.get(0));
-    Organ organ = organs.get(office.organCode());
+    Organ organ = organs.get(asked.organCode());
+    List<Account> people = organs.holders(asked.organCode(), asked.role());
     return new Holder(
         null,
         organ.name(),
-        office.role().title(),
+        office(organ, asked, posts),
         people.isEmpty() ? organ.phone() : phone(people.get(0), organ),
         people.stream().map(Account::displayName).toList());
+  }
+
+  /** The role, and for whom the principal stands in. */
+  private static String office(Organ organ, Post held, List<Post> candidates) {
+    return candidates.stream()
+        .filter(post -> held.role() == Role.PRINCIPAL && post.role() != Role.PRINCIPAL)
+        .findFirst()
+        .map(vacant -> organ.title(vacant.role()) + "空缺，" + organ.title(held.role()) + "代办")
+        .orElseGet(() -> organ.title(held.role()));
   }
 
   private static boolean sameOffice(Post one, Post other) {

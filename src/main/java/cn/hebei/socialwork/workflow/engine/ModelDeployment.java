@@ -1,7 +1,7 @@
 package cn.hebei.socialwork.workflow.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
@@ -48,9 +48,9 @@ class ModelDeployment {
       Resource[] files = resolver.getResources("classpath:" + pattern);
       Arrays.sort(files, Comparator.comparing(f -> Objects.requireNonNull(f.getFilename())));
       for (Resource file : files) {
-        try (InputStream in = file.getInputStream()) {
-          deployment.addInputStream(Objects.requireNonNull(file.getFilename()), in);
-        }
+        deployment.addString(
+            Objects.requireNonNull(file.getFilename()),
+            PlainDocumentation.of(file.getContentAsString(StandardCharsets.UTF_8)));
       }
     }
     deployment.deploy();

@@ -22,7 +22,7 @@ class OpenSteps {
       """
       select e.business_key_ as key, e.root_proc_inst_id_ as root, d.id_ as definition,
         d.name_ as process,
-        coalesce(a.act_name_, a.act_id_) as name, a.task_id_ as task, a.start_time_ as since,
+        coalesce(t.name_, a.act_name_, a.act_id_) as name, a.task_id_ as task, a.start_time_ as since,
         t.assignee_ as assignee, coalesce(t.due_date_, j.duedate_) as due, false as stuck
       from act_ru_execution e
       join act_re_procdef d on d.id_ = e.proc_def_id_
@@ -105,7 +105,7 @@ class OpenSteps {
    * @param root the process instance at the top
    * @param definition version of the process
    * @param process name of the process
-   * @param name name of the element, or its id for a failed job
+   * @param name name of the task as lists show it, or of the element, or its id for a failed job
    * @param task id of its task, or null
    * @param since when it was entered
    * @param assignee who has claimed it, or null

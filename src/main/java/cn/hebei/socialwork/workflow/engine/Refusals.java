@@ -18,7 +18,7 @@ final class Refusals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   static final Answer FAILED =
-      new Answer(HttpStatus.INTERNAL_SERVER_ERROR, "系统暂时无法完成，您填写的内容没有丢失，请稍后重试或联系管理员。");
+      new Answer(HttpStatus.INTERNAL_SERVER_ERROR, "系统暂时无法完成，您填写的内容没有丢失，请稍后重试或联系系统管理员。");
   private static final Pattern SENTENCE = Pattern.compile("[^a-zA-Z]+。");
   private static final ThreadLocal<@Nullable RuntimeException> CAUSE = new ThreadLocal<>();
   private static final ThreadLocal<@Nullable RuntimeException> FAULT = new ThreadLocal<>();

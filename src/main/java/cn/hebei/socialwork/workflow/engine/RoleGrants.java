@@ -3,8 +3,8 @@ package cn.hebei.socialwork.workflow.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import cn.hebei.socialwork.organization.BreakGlass;
 import cn.hebei.socialwork.organization.WideGroup;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -22,10 +20,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,26 +52,22 @@ class RoleGrants {
    */
   private static final Permission SEE_TASKS = ProcessDefinitionPermissions.READ_TASK;
 
-  private static final String BREAK_GLASS = "break-glass";
   private static final List<String> WORKERS =
       List.of(WideGroup.STAFF, WideGroup.TOWNSHIP, WideGroup.AGENCIES, WideGroup.EXPERTS);
 
   private final AuthorizationService authorizations;
   private final RepositoryService repository;
-  private final FilterService filters;
-  private final TaskService tasks;
+  private final SharedFilters filters;
   private final EngineSignInDirectory directory;
 
   RoleGrants(
       AuthorizationService authorizations,
       RepositoryService repository,
-      FilterService filters,
-      TaskService tasks,
+      SharedFilters filters,
       EngineSignInDirectory directory) {
     this.authorizations = authorizations;
     this.repository = repository;
     this.filters = filters;
-    this.tasks = tasks;
     this.directory = directory;
   }
 
@@ -100,7 +92,8 @@ class RoleGrants {
     WORKERS.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
     grant(WideGroup.MONITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     grant(WideGroup.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    sharedFilters()
+    filters
+        .ensure()
         .forEach(id -> WORKERS.forEach(g -> grant(g, Resources.FILTER, id, Permissions.READ)));
   }
 
@@ -110,8 +103,8 @@ class RoleGrants {
    * account of ours, so nobody can sign in with it until it is opened on the server (ADR 5).
    */
   private void sealBreakGlass() {
-    directory.put(BREAK_GLASS, "应急账号（封存）", UUID.randomUUID().toString());
-    directory.setGroups(BREAK_GLASS, Set.of(Groups.CAMUNDA_ADMIN));
+    directory.put(BreakGlass.USER_ID, "应急账号（封存）", UUID.randomUUID().toString());
+    directory.setGroups(BreakGlass.USER_ID, Set.of(Groups.CAMUNDA_ADMIN));
   }
 
   private Set<String> groupsFor(ProcessDefinition definition) {
@@ -120,12 +113,14 @@ class RoleGrants {
         repository
             .getBpmnModelInstance(definition.getId())
             .getModelElementsByType(UserTask.class)) {
-      groups.add(
+      groups.addAll(
           switch (Addressee.of(task).level()) {
-            case "agency" -> WideGroup.AGENCIES;
-            case "expert" -> WideGroup.EXPERTS;
-            case "township" -> WideGroup.TOWNSHIP;
-            default -> WideGroup.STAFF;
+            case "agency" -> Set.of(WideGroup.AGENCIES);
+            case "expert" -> Set.of(WideGroup.EXPERTS);
+            case "township" -> Set.of(WideGroup.TOWNSHIP);
+            // The purchaser's tasks: a township may buy for itself (R43); tenants keep them apart.
+            case "county" -> Set.of(WideGroup.STAFF, WideGroup.TOWNSHIP);
+            default -> Set.of(WideGroup.STAFF);
           });
     }
     return groups;
@@ -155,41 +150,5 @@ class RoleGrants {
 
   private static int bits(Authorization authorization) {
     return ((AuthorizationEntity) authorization).getPermissions();
-  }
-
-  /** The first is the one that opens by itself: what one may claim and what one has claimed. */
-  private List<String> sharedFilters() {
-    List<String> ids = new ArrayList<>();
-    ids.add(
-        filter("我的待办", -30, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
-    ids.add(
-        filter(
-            "本单位待办",
-            -40,
-            tasks
-                .createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
-                .includeAssignedTasks()));
-    ids.add(
-        filter(
-            "即将到期",
-            -20,
-            tasks
-                .createTaskQuery()
-                .dueAfterExpression("${now()}")
-                .dueBeforeExpression("${dateTime().plusDays(7)}")));
-    ids.add(filter("已逾期", -10, tasks.createTaskQuery().dueBeforeExpression("${now()}")));
-    return ids;
-  }
-
-  private String filter(String name, int priority, TaskQuery query) {
-    Filter known = filters.createFilterQuery().filterName(name).singleResult();
-    if (known != null) {
-      return known.getId();
-    }
-    Filter filter = filters.newTaskFilter(name).setQuery(query);
-    filter.setProperties(
-        Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
-    return filters.saveFilter(filter).getId();
   }
 }

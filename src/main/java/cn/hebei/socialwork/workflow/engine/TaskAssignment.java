@@ -8,7 +8,11 @@ import cn.hebei.socialwork.organization.Vacancies;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseTitle;
 import cn.hebei.socialwork.workflow.FilingAuthority;
+import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskLabel;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -24,13 +28,19 @@ class TaskAssignment implements TaskListener {
   private final FilingAuthority authority;
   private final Vacancies vacancies;
   private final List<CaseTitle> titles;
+  private final List<TaskLabel> labels;
 
   TaskAssignment(
-      Organs organs, FilingAuthority authority, Vacancies vacancies, List<CaseTitle> titles) {
+      Organs organs,
+      FilingAuthority authority,
+      Vacancies vacancies,
+      List<CaseTitle> titles,
+      List<TaskLabel> labels) {
     this.organs = organs;
     this.authority = authority;
     this.vacancies = vacancies;
     this.titles = titles;
+    this.labels = labels;
   }
 
   @Override
@@ -40,11 +50,12 @@ class TaskAssignment implements TaskListener {
     Organ organ = organ(to.level(), key, task.getTenantId());
     Role role = Role.of(to.role());
     task.addCandidateGroup(organ.code() + "-" + role.code());
+    task.setName(name(organ, task, key));
     if (organs.holders(organ.code(), role).isEmpty()) {
       task.addCandidateGroup(organ.code() + "-" + Role.PRINCIPAL.code());
+      task.setName(TaskName.inPlace(task.getName()));
       vacancies.note(organ.code(), role);
     }
-    task.setName(name(organ, key, task.getName()));
     if (task.getDueDate() != null) {
       task.setDueDate(Moments.lastMinuteBefore(task.getDueDate()));
     }
@@ -60,11 +71,17 @@ class TaskAssignment implements TaskListener {
         });
   }
 
-  private String name(Organ organ, CaseKey key, String action) {
-    return titles.stream()
-        .flatMap(t -> t.of(key).stream())
-        .findFirst()
-        .map(title -> organ.name() + " · " + title + " · " + action)
-        .orElse(organ.name() + " · " + action);
+  /** 机关 · 包 · 年度 · 期次 · 动作: what a list says of the task, as far as it is known. */
+  private String name(Organ organ, DelegateTask task, CaseKey key) {
+    TaskCase of =
+        new TaskCase(key, task.getId(), task.getTenantId(), "system", task.getVariables());
+    return TaskName.of(
+        Stream.of(
+                Stream.of(organ.name()),
+                titles.stream().flatMap(t -> t.of(key).stream()).limit(1),
+                labels.stream().flatMap(l -> l.of(of).stream()).limit(1),
+                Stream.of(task.getName()))
+            .flatMap(Function.identity())
+            .toList());
   }
 }

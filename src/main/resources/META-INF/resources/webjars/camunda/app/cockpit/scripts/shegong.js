@@ -12,6 +12,12 @@ translateCalendar();
 translatePage([
   ...commonWords,
   ...decisionWords,
+  ['td, td *', 'async-continuation', '系统自动办理'],
+  ['td, td *', 'async-before', '环节开始前'],
+  ['td, td *', 'async-after', '环节结束后'],
+  ['td, td *', /^timer(-[a-z-]+)?$/, '到期自动办理'],
+  ['td, td *', /^DATE: [^]+$/, '办理中确定的日期'],
+  ['td, td *', /^(DURATION|CYCLE): [^]+$/, '规定的时长'],
   ['td', 'Failed Job', '失败作业'],
   ['td', 'Failed External Task', '失败的外部任务'],
   ['.state-label', 'State', '状态'],

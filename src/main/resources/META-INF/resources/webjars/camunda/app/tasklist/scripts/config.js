@@ -10,8 +10,8 @@ export default {
   disableWelcomeMessage: true,
   customScripts: ['scripts/shegong'],
   shortcuts: {
-    claimTask: {key: 'ctrl+alt+c', description: '认领当前任务'},
+    claimTask: {key: 'ctrl+alt+c', description: '认领当前事项'},
     focusFilter: {key: 'ctrl+shift+f', description: '转到列表栏的第一个列表'},
-    focusList: {key: 'ctrl+alt+l', description: '转到任务列表的第一个任务'}
+    focusList: {key: 'ctrl+alt+l', description: '转到事项列表的第一个事项'}
   }
 };

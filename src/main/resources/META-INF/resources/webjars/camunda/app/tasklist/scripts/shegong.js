@@ -31,7 +31,7 @@ const meta = `
   </li>
 </ul>
 <ul class="meta list-inline actors">
-  <li class="assignee set-value" ng-if="!hasAssignee()">
+  <li class="assignee set-value" ng-if="!hasAssignee() && $root.shegongClaimable === task.id">
     <span class="glyphicon glyphicon-user"></span>
     <button class="claim btn btn-primary btn-sm" ng-click="claim()" ng-disabled="submitInProgress">{{ 'CLAIM_TASK' | translate }}</button>
   </li>

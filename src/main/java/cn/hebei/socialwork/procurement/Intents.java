@@ -1,0 +1,53 @@
+package cn.hebei.socialwork.procurement;
+
+import cn.hebei.socialwork.calendar.WorkingCalendar;
+import cn.hebei.socialwork.calendar.YearNotLoadedException;
+import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Facts;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * The intent is published so many days before the purchase begins, or the principal waived it (B3).
+ */
+@Service
+public class Intents {
+
+  private static final String DAYS = "intent.days";
+
+  private final Schemes schemes;
+  private final CaseRules rules;
+  private final WorkingCalendar calendar;
+
+  Intents(Schemes schemes, CaseRules rules, WorkingCalendar calendar) {
+    this.schemes = schemes;
+    this.rules = rules;
+    this.calendar = calendar;
+  }
+
+  /**
+   * The sentence that refuses a notice too soon after the published intent.
+   *
+   * @param scope the round of the tender
+   * @param noticeOn the day of the notice
+   */
+  public Optional<String> refusal(CaseKey key, String scope, LocalDate noticeOn) {
+    LocalDate published = schemes.find(key).map(Scheme::intentOn).orElse(null);
+    if (published == null) {
+      return Optional.empty();
+    }
+    int least = rules.whole(scope, DAYS, "核对采购意向公开的时间");
+    try {
+      LocalDate earliest = calendar.plusDays(published, least);
+      return noticeOn.isBefore(earliest)
+          ? Optional.of(
+              "“公告日期”过早：采购意向于%s公开，采购活动应在其后不少于%d日开始，最早为%s（财库〔2020〕10号，待法务确认；确需提前的，须经主要负责同志在方案中批准不按期公开）。"
+                  .formatted(Facts.date(published), least, Facts.date(earliest)))
+          : Optional.empty();
+    } catch (YearNotLoadedException e) {
+      return Optional.of("“公告日期”无法核对：" + e.getMessage());
+    }
+  }
+}

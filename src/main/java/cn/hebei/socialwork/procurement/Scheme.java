@@ -1,0 +1,51 @@
+package cn.hebei.socialwork.procurement;
+
+import cn.hebei.socialwork.workflow.Facts;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 购买服务方案 (R47), approved before the documents are drafted (P21).
+ *
+ * @param content what is bought, how much and how well
+ * @param acceptance how it is accepted and paid
+ * @param risks what may go wrong and what is done then
+ * @param firstDay wanted first day of service (P22)
+ * @param intentOn when the intent was published, or null (B3)
+ * @param intentUrl where, or empty
+ * @param intentWaiver why it was not published in time, or empty
+ * @param draftedBy who drafted it, and may not approve it
+ * @param approvedOn when the principal approved it, or null
+ * @param opinion the principal's words, empty before
+ */
+record Scheme(
+    String content,
+    String acceptance,
+    String risks,
+    LocalDate firstDay,
+    @Nullable LocalDate intentOn,
+    String intentUrl,
+    String intentWaiver,
+    String draftedBy,
+    @Nullable LocalDate approvedOn,
+    String opinion) {
+
+  /** The scheme in words. */
+  Facts facts() {
+    Facts facts =
+        new Facts()
+            .row("购买内容、数量和质量", content)
+            .row("验收和付款", acceptance)
+            .row("风险和处置", risks)
+            .row("首日服务", Facts.date(firstDay))
+            .row("采购意向公开", intent());
+    if (!opinion.isEmpty()) {
+      facts.row("方案审批意见", opinion);
+    }
+    return facts;
+  }
+
+  private String intent() {
+    return intentOn == null ? "没有按期公开：" + intentWaiver : Facts.date(intentOn) + " " + intentUrl;
+  }
+}

@@ -1,0 +1,57 @@
+package cn.hebei.socialwork.browser;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The English words found on screens, each with where it was seen first. */
+class English {
+
+  /**
+   * Ids of people, organs, cases and processes, addresses, hashes, credit codes, keys of the
+   * keyboard, formats.
+   */
+  private static final Pattern ALLOWED =
+      Pattern.compile(
+          "https?://[\\w./-]*|(?<![A-Za-z])(\\d{6,9}-[a-z]+|admin|auditor|agency|expert|platform"
+              + "|\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}|[0-9a-f]{12,64}|[0-9A-Z]{18}"
+              + "|CSV|SHA-256|(?i:ctrl|alt|shift|enter|esc)|%s)(?![A-Za-z])"
+                  .formatted(processes()));
+
+  private static final Pattern WORD =
+      Pattern.compile("[A-Za-z]{2,}|(?<![A-Za-z0-9])[RBP]\\d{1,2}(?![\\d/])");
+
+  private final TreeMap<String, Set<String>> found = new TreeMap<>();
+
+  /** Looks through what a screen says. */
+  void note(String where, String said) {
+    for (String line : said.lines().toList()) {
+      Matcher word = WORD.matcher(ALLOWED.matcher(line).replaceAll(""));
+      if (word.find()) {
+        found.computeIfAbsent(line.strip(), l -> new TreeSet<>()).add(where);
+      }
+    }
+  }
+
+  /** Every line with an English word, and the first screen that shows it. */
+  Set<String> found() {
+    return found.entrySet().stream()
+        .map(e -> e.getValue().iterator().next() + ": " + e.getKey())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String processes() {
+    return Arrays.stream(Objects.requireNonNull(new File("processes").list()))
+        .filter(name -> name.matches(".*\\.(bpmn|dmn)"))
+        .map(name -> name.replaceAll("\\.(bpmn|dmn)", ""))
+        .sorted(Comparator.comparing(String::length).reversed())
+        .collect(Collectors.joining("|"));
+  }
+}

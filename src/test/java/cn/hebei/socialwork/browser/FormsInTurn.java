@@ -1,0 +1,77 @@
+package cn.hebei.socialwork.browser;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Every form in one open task: Tasklist fetches a form and what it shows from the server, and while
+ * a form is shown here, it is given that one. So one browser sees them all, drawn as in life.
+ */
+class FormsInTurn extends OncePerRequestFilter {
+
+  private final ObjectMapper json;
+  private final Map<String, ObjectNode> views = new TreeMap<>();
+  private volatile @Nullable String shown;
+
+  FormsInTurn(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Keeps what a form shows somebody; of several the one that says most. */
+  void keep(String formId, Map<String, String> view) {
+    ObjectNode variables = json.createObjectNode();
+    view.forEach(
+        (name, text) -> {
+          ObjectNode variable = variables.putObject(name).put("type", "Json").put("value", text);
+          variable.putObject("valueInfo");
+        });
+    ObjectNode before = views.get(formId);
+    if (before == null || before.toString().length() < variables.toString().length()) {
+      views.put(formId, variables);
+    }
+  }
+
+  /** The forms that were kept, by their ids. */
+  Iterable<String> forms() {
+    return views.keySet();
+  }
+
+  /** From now on every task has this form; with null its own again. */
+  void show(@Nullable String formId) {
+    shown = formId;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String formId = shown;
+    String path = request.getRequestURI();
+    if (formId != null && path.endsWith("/deployed-form")) {
+      answer(response, Files.readString(Path.of("forms", formId + ".form")));
+    } else if (formId != null && path.endsWith("/form-variables")) {
+      answer(response, Objects.requireNonNull(views.get(formId)).toString());
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static void answer(HttpServletResponse response, String text) throws IOException {
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,183 @@
+package cn.hebei.socialwork.procurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.procurement.DocumentDraft.ScoredFactor;
+import cn.hebei.socialwork.rules.RuleValue;
+import cn.hebei.socialwork.support.PlainDatabase;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The check-up of the documents, by the words and articles that come with the program. */
+class DocumentCheckTest {
+
+  private static final String STANDARD = "每站每月走访20户以上得20分，15户以上得10分，不足15户不得分";
+
+  private static final Map<String, RuleValue> SHIPPED =
+      PlainDatabase.of("rules", "procurement")
+          .sql("select * from rule_value where effective_to is null")
+          .query(RuleValue.class)
+          .list()
+          .stream()
+          .collect(Collectors.toMap(RuleValue::key, v -> v));
+
+  private static RuleValue rule(String key) {
+    return Objects.requireNonNull(SHIPPED.get(key), key);
+  }
+
+  private static List<Breach> check(String service, String points, ScoredFactor... factors) {
+    return new DocumentCheck(DocumentCheckTest::rule, PriceWeight.TENDER)
+        .of(new DocumentDraft(service, new BigDecimal(points), List.of(factors)));
+  }
+
+  private static List<Breach> service(String text) {
+    return check(text, "20", new ScoredFactor("服务方案", STANDARD));
+  }
+
+  private static List<Breach> factor(String name, String standard) {
+    return check("在正定镇设站，每月探访留守老人。", "20", new ScoredFactor(name, standard));
+  }
+
+  private static void broken(List<Breach> found, String key, String... words) {
+    assertThat(found).singleElement().satisfies(b -> assertThat(b.rule().key()).isEqualTo(key));
+    assertThat(found.get(0).sentence())
+        .contains(words)
+        .contains("建议：")
+        .contains(found.get(0).rule().article());
+  }
+
+  @Test
+  void documentsAsTheyShouldBeAreNotHeldUp() {
+    assertThat(service("为当地留守老人提供探访，联动本地志愿者和社区社会组织。\n驻站社工同等条件下本地户籍人员优先。")).isEmpty();
+  }
+
+  // B5
+
+  @ParameterizedTest
+  @ValueSource(strings = {"派驻劳务派遣人员6名", "按人头支付服务费", "为街道聘用人员10名"})
+  void hiringPeopleIsNoServiceAndWarns(String text) {
+    List<Breach> found = service(text);
+    broken(found, "documents.words-hiring", "第102号", "按服务单位计价");
+    assertThat(found.get(0).stops()).as("S: 待法务确认").isFalse();
+    assertThat(found.get(0).sentence()).contains("待法务确认");
+  }
+
+  // B6
+
+  @ParameterizedTest
+  @CsvSource({
+    "本地服务网点,documents.words-local",
+    "具有正定户籍的社工,documents.words-local",
+    "注册资本,documents.words-scale",
+    "上年营业收入,documents.words-scale",
+    "从业人员数量,documents.words-scale",
+    "省级奖项,documents.words-award",
+    "获奖情况,documents.words-award",
+    "国有机构,documents.words-ownership"
+  })
+  void whatTreatsSuppliersDifferentlyIsNoFactor(String name, String key) {
+    List<Breach> found = factor(name, STANDARD);
+    broken(found, key, "评分因素“" + name + "”");
+    assertThat(found.get(0).stops()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"投标人须在本市注册。", "承接机构应具有省内两年以上经验，且注册地在本县。", "供应商从业人员不少于50人。"})
+  void whatTreatsSuppliersDifferentlyIsNoConditionEither(String text) {
+    assertThat(service(text)).isNotEmpty().allMatch(Breach::stops);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"不得以本地注册为由限制供应商。", "投标人来自何地不限，不以注册资本为条件。"})
+  void whatForbidsItDoesNotAskForIt(String text) {
+    assertThat(service(text)).isEmpty();
+  }
+
+  // B23
+
+  @ParameterizedTest
+  @ValueSource(strings = {"营业执照", "机构章程", "纳税证明", "固定办公场所", "信用记录良好", "机构资质"})
+  void aConditionIsNeverAFactor(String name) {
+    List<Breach> found = factor(name, STANDARD);
+    broken(found, "documents.words-condition", "资格条件", "第87号第55条", "移到资格审查");
+    assertThat(found.get(0).stops()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"方案优秀的得高分", "方案合理可行", "由低到高"})
+  void aFactorWithoutPointsForWhatIsDoneIsNotQuantified(String standard) {
+    broken(factor("服务方案", standard), "documents.quantified", "“服务方案”", "量化");
+  }
+
+  @Test
+  void pointsAtTheMembersTasteAreNotQuantified() {
+    broken(factor("服务方案", "酌情给0至40分"), "documents.words-vague", "“酌情”", "量化");
+  }
+
+  // B24, R49
+
+  @ParameterizedTest
+  @CsvSource({"9.99,tender.price-share-min", "30.01,tender.price-share-max"})
+  void thePriceWeighsWithinItsLimits(String points, String key) {
+    broken(check("设站。", points, new ScoredFactor("服务方案", STANDARD)), key, points + "分", "不能只看价低");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10", "30.00"})
+  void theLimitsThemselvesAreWithin(String points) {
+    assertThat(check("设站。", points, new ScoredFactor("服务方案", STANDARD))).isEmpty();
+  }
+
+  @Test
+  void theWeightOfAConsultationWarnsAsItsArticleAwaitsTheLegalOfficer() {
+    List<Breach> found =
+        new DocumentCheck(DocumentCheckTest::rule, PriceWeight.CONSULTATION)
+            .of(
+                new DocumentDraft(
+                    "设站。", new BigDecimal("40"), List.of(new ScoredFactor("服务方案", STANDARD))));
+    broken(found, "consult.price-share-max", "214号");
+    assertThat(found.get(0).stops()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"按最低价中标的办法评审", "评审以价低者得为原则"})
+  void theLowestPriceAloneNeverWins(String text) {
+    broken(service(text), "documents.words-lowest", "冀民〔2021〕22号", "综合评分");
+  }
+
+  // B14
+
+  @ParameterizedTest
+  @ValueSource(strings = {"本项目最低限价100万元", "报价不得低于预算的八成"})
+  void aLowestPriceIsNotSet(String text) {
+    List<Breach> found = service(text);
+    broken(found, "documents.words-floor", "第87号第12条");
+    assertThat(found.get(0).stops()).isTrue();
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() {
+    assertThat(
+            check(
+                "最低限价100万元，派驻劳务派遣人员。",
+                "50",
+                new ScoredFactor("本地获奖", "优秀的得高分"),
+                new ScoredFactor("营业执照", STANDARD)))
+        .extracting(b -> b.rule().key())
+        .containsExactlyInAnyOrder(
+            "documents.words-hiring",
+            "documents.words-local",
+            "documents.words-award",
+            "documents.words-condition",
+            "documents.words-floor",
+            "documents.quantified",
+            "tender.price-share-max");
+  }
+}

@@ -1,0 +1,68 @@
+package cn.hebei.socialwork.procurement;
+
+import static cn.hebei.socialwork.support.PreparationStory.REVIEW;
+import static cn.hebei.socialwork.support.PreparationStory.SURVEY;
+import static cn.hebei.socialwork.support.PreparationStory.survey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.support.Caller;
+import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Workflow;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** R43, P20: a township buys for itself, by the same flow and with its own people. */
+@ProcessSpec
+class TownshipPurchaseSpec {
+
+  private static final String TOWN = "130123100";
+  private static final String OFFICER = TOWN + "-officer";
+
+  @Autowired private World world;
+  @Autowired private LotYears years;
+  @Autowired private Workflow workflow;
+  @Autowired private Environment environment;
+
+  private CaseKey key = new CaseKey(TOWN + "-01-2025");
+
+  @BeforeEach
+  void theTownshipOpensALotOfItsOwn() {
+    Caller officer = Caller.signedIn(environment, OFFICER);
+    assertThat(officer.get("/").body()).contains("发起");
+    key = years.openNew(TOWN, 2025, OFFICER);
+    world.runJobs();
+  }
+
+  @Test
+  void thePurchasersTasksAreTheTownshipsOwn() {
+    assertThat(world.open("plan-draft").get(0).candidates()).isEqualTo(Set.of(OFFICER));
+    assertThat(world.view(OFFICER, "plan-draft", "facts").path("towns")).hasSize(1);
+    world.submit(OFFICER, "plan-draft", PlanStory.draft());
+    assertThat(world.open("plan-consult-business").get(0).candidates())
+        .containsExactlyInAnyOrder(TOWN + "-business", TOWN + "-principal");
+    workflow.start("tender", key, TOWN, Map.of());
+    world.runJobs();
+    world.submit(OFFICER, SURVEY, survey());
+    assertThat(world.open(REVIEW).get(0).candidates())
+        .containsExactlyInAnyOrder(TOWN + "-business", TOWN + "-principal");
+  }
+
+  @Test
+  void itsPlanSaysThatTheNoticeIsFollowedByAnalogyAndTheCountyCannotTakeTheTownshipToo() {
+    world.submit(OFFICER, "plan-draft", PlanStory.draft());
+    String page = "/cases/" + key;
+    assertThat(Caller.signedIn(environment, OFFICER).get(page).body()).contains("正定镇自行购买（参照执行");
+    assertThat(Caller.signedIn(environment, "130123-officer").get(page).status()).isEqualTo(403);
+    world.newLot(2025);
+    assertThat(world.refusal("130123-officer", "plan-draft", PlanStory.draft()))
+        .contains("只能属于一个包");
+  }
+}
