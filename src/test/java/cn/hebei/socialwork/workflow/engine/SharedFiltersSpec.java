@@ -8,6 +8,7 @@ import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.Desk;
+import cn.hebei.socialwork.workflow.Worklists;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class SharedFiltersSpec {
   @Autowired private HappyYear year;
   @Autowired private FilterService filters;
   @Autowired private TaskService tasks;
+  @Autowired private Worklists worklists;
   @Autowired private Environment environment;
 
   @Test
@@ -78,6 +80,14 @@ class SharedFiltersSpec {
     assertThat(names(deputy, "已逾期")).contains(review.name());
     assertThat(names(deputy, "即将到期")).doesNotContain(review.name());
     assertThat(names(signedIn("130682-deputy"), "已逾期")).isEmpty();
+  }
+
+  @Test
+  void whoeverHoldsNoPostHasEmptyLists() {
+    world.newLot(2025);
+    assertThat(worklists.counts("nobody"))
+        .hasSize(4)
+        .allSatisfy(count -> assertThat(count.number()).isZero());
   }
 
   private Caller signedIn(String userId) {
