@@ -4,6 +4,7 @@ import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Prints;
 import cn.hebei.socialwork.support.ProcessSpec;
@@ -36,6 +37,7 @@ class TenderPrintsSpec {
   @Autowired private Bidding bidding;
   @Autowired private Bids bids;
   @Autowired private Tenders tenders;
+  @Autowired private Accounts accounts;
   @Autowired private ObjectMapper json;
   @Autowired private JdbcClient jdbc;
   @Autowired private Environment environment;
@@ -106,7 +108,7 @@ class TenderPrintsSpec {
         .contains(
             "社工开录〔2024〕" + tenders.get(new CaseKey("130123-01-2025")).id() + "号",
             "开标时间：2024年9月23日 10:01",
-            "主持人：正定县民政局社工科经办",
+            "主持人：" + accounts.find(OFFICER).orElseThrow().displayName(),
             "10时开标，三家投标人到场，无异议。",
             "二、唱标内容（共3家）",
             "1,400,000.00元（大写：壹佰肆拾万元整）",
