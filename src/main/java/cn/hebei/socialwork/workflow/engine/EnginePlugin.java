@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setResourceAuthorizationProvider(NoGrants.provider());
     // Not setBeans: the Spring factory has built an expression manager that sees every bean
     // already.
-    engine.setExpressionManager(new SpringExpressionManager(context, new StepBeans(context)));
+    ExpressionManager expressions = new SpringExpressionManager(context, new StepBeans(context));
+    expressions.addFunction(OwnGroups.NAME, OwnGroups.method());
+    engine.setExpressionManager(expressions);
     engine.setPasswordEncryptor(new BcryptPasswords(passwordStrength));
     List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> listeners = new ArrayList<>();
     if (engine.getCustomPostBPMNParseListeners() != null) {

@@ -30,8 +30,6 @@ class SharedFilters {
   private static final int THIRD = -20;
   private static final int FOURTH = -10;
 
-  private static final List<String> NO_GROUP = List.of("none");
-
   private final FilterService filters;
   private final TaskService tasks;
 
@@ -63,18 +61,17 @@ class SharedFilters {
         LATE, of(groups).dueBefore(now));
   }
 
-  /** Who holds no post has empty lists: the engine refuses a question for no group at all. */
   private TaskQuery of(List<String> groups) {
     return tasks
         .createTaskQuery()
-        .taskCandidateGroupIn(groups.isEmpty() ? NO_GROUP : groups)
+        .taskCandidateGroupIn(OwnGroups.orNone(groups))
         .includeAssignedTasks();
   }
 
   private TaskQuery ours() {
     return tasks
         .createTaskQuery()
-        .taskCandidateGroupInExpression("${currentUserGroups()}")
+        .taskCandidateGroupInExpression("${" + OwnGroups.NAME + "()}")
         .includeAssignedTasks();
   }
 
