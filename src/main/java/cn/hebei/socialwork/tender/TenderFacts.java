@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TenderFacts {
 
+  /** What every print says of itself. */
+  static final String PRINTED = "本件由系统依据办理记录生成，加盖印章后使用";
+
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss");
 
   private final LotYears years;
@@ -66,7 +69,7 @@ class TenderFacts {
   }
 
   /** The cycle is as long as the rule said when the documents were approved (B37). */
-  private String renewal(Tender tender) {
+  String renewal(Tender tender) {
     LocalDate day = Objects.requireNonNullElseGet(tender.approvedOn(), time::today);
     return tender.documents().renewal()
         ? "评估合格及以上的，%d年周期内可以续签，一年一签".formatted(rules.whole("cycle.years", day))

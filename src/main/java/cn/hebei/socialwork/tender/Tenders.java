@@ -30,6 +30,18 @@ class Tenders {
         .map(this::whole);
   }
 
+  /** The rounds of a case in order, failed ones too. */
+  List<Tender> rounds(CaseKey key) {
+    return jdbc
+        .sql("select * from tender where case_key = ? order by round")
+        .param(key.root().value())
+        .query(Head.class)
+        .list()
+        .stream()
+        .map(this::whole)
+        .toList();
+  }
+
   /**
    * The newest round of a case.
    *
