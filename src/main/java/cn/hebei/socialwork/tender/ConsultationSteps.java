@@ -4,6 +4,7 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.tender.Openings.OpeningRecord;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -92,12 +93,25 @@ class ConsultationSteps {
     };
   }
 
-  /** The group is complete: its leader may unseal the responses, the others wait for the scores. */
+  /**
+   * The group is complete: the responses are unsealed for it alone, and its leader examines them.
+   */
   @Bean
   CaseStep openConsultationDelegate(
-      Tenders tenders, Committees committees, Groups groups, Workflow workflow) {
+      Tenders tenders,
+      Notices notices,
+      Openings openings,
+      Committees committees,
+      Groups groups,
+      Workflow workflow) {
     return step -> {
-      long tenderId = tenders.get(step.key()).id();
+      Tender tender = tenders.get(step.key());
+      long tenderId = tender.id();
+      openings.open(
+          tender,
+          notices.get(tenderId),
+          new OpeningRecord("小组齐备后拆封，只供磋商小组审查，不公开开启，不宣读报价。", "", null),
+          "system");
       String leader = groups.leader(tenderId).expertCode();
       for (Member member : committees.of(tenderId)) {
         CaseKey key = new CaseKey(Objects.requireNonNull(member.groupKey()));

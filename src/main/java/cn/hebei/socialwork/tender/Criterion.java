@@ -28,11 +28,15 @@ enum Criterion {
     return title;
   }
 
-  /** Those of a way of buying as options of a form. */
-  static List<Map<String, String>> options(Course course) {
+  /** Those of a way of buying. */
+  static List<Criterion> of(Course course) {
     return Arrays.stream(values())
         .filter(c -> c != RESPONSIVE || course == Course.CONSULTATION)
-        .map(c -> Facts.option(c.name(), c.title))
         .toList();
+  }
+
+  /** Those of a way of buying as options of a form. */
+  static List<Map<String, String>> options(Course course) {
+    return of(course).stream().map(c -> Facts.option(c.name(), c.title)).toList();
   }
 }

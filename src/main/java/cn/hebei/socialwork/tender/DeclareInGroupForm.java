@@ -13,7 +13,7 @@ class DeclareInGroupForm implements TaskForm<DeclareInterestsForm.Values> {
 
   private final Tenders tenders;
   private final Notices notices;
-  private final Openings openings;
+  private final Responses responses;
   private final Committees committees;
   private final Groups groups;
   private final TenderFacts facts;
@@ -21,13 +21,13 @@ class DeclareInGroupForm implements TaskForm<DeclareInterestsForm.Values> {
   DeclareInGroupForm(
       Tenders tenders,
       Notices notices,
-      Openings openings,
+      Responses responses,
       Committees committees,
       Groups groups,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
-    this.openings = openings;
+    this.responses = responses;
     this.committees = committees;
     this.groups = groups;
     this.facts = facts;
@@ -54,8 +54,8 @@ class DeclareInGroupForm implements TaskForm<DeclareInterestsForm.Values> {
             .row("采购项目", facts.title(tender.key()))
             .row("采购人", facts.name(tender.key().region()))
             .row("您在磋商小组中", leads ? "组长，主持审查和磋商" : "成员");
-    openings
-        .responders(tender, notices.get(tender.id()))
+    responses
+        .suppliers(tender, notices.get(tender.id()))
         .forEach(agency -> shown.row(DeclareInterestsForm.LABEL, facts.name(agency)));
     return FormView.empty(shown.toMap());
   }

@@ -1,7 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.rules.CaseRules;
-import cn.hebei.socialwork.tender.Openings.OpeningRecord;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -20,6 +19,7 @@ class ExamineResponsesForm implements TaskForm<ConditionsCheck.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final Openings openings;
+  private final Responses responses;
   private final Committees committees;
   private final ConditionsCheck conditions;
   private final CaseRules rules;
@@ -28,12 +28,14 @@ class ExamineResponsesForm implements TaskForm<ConditionsCheck.Values> {
       Tenders tenders,
       Notices notices,
       Openings openings,
+      Responses responses,
       Committees committees,
       ConditionsCheck conditions,
       CaseRules rules) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
+    this.responses = responses;
     this.committees = committees;
     this.conditions = conditions;
     this.rules = rules;
@@ -59,21 +61,18 @@ class ExamineResponsesForm implements TaskForm<ConditionsCheck.Values> {
   public FormView open(TaskCase task) {
     Tender tender = tender(task);
     Notice notice = notices.get(tender.id());
-    return conditions.view(tender, notice, openings.unseal(tender, notice, task.actor()));
+    return conditions.view(tender, notice, responses.look(tender, task.actor()));
   }
 
   @Override
   public Result submit(TaskCase task, ConditionsCheck.Values v) {
     Tender tender = tender(task);
-    Notice notice = notices.get(tender.id());
-    List<OpenedBid> responses = openings.unseal(tender, notice, task.actor());
-    Optional<String> refusal = conditions.refusal(tender, responses, v.bids());
+    List<OpenedBid> opened = openings.of(tender.id());
+    Optional<String> refusal = conditions.refusal(tender, opened, v.bids());
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    openings.open(
-        tender, notice, new OpeningRecord("磋商小组拆封、审查响应文件，不公开开启，不宣读报价。", "", null), task.actor());
-    int conforming = conditions.keep(tender, responses, v.bids(), task.actor());
+    int conforming = conditions.keep(tender, opened, v.bids(), task.actor());
     int least = rules.whole(tender.scope(), tender.course().leastKey(), "核对实质性响应的家数");
     return Result.done("审查响应文件", "enoughConforming", conforming >= least);
   }

@@ -7,7 +7,6 @@ import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.procurement.Method;
 import cn.hebei.socialwork.procurement.Purchases;
 import cn.hebei.socialwork.rules.CaseRules;
-import cn.hebei.socialwork.tender.SingleSources.Person;
 import cn.hebei.socialwork.tender.Tender.Documents;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
@@ -15,20 +14,10 @@ import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +25,7 @@ import org.springframework.stereotype.Component;
  * experts argue for it and it is published (B49: 条例38). One bidder is no single source.
  */
 @Component
-class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
+class JustifySourceForm implements TaskForm<SourceDraft> {
 
   private final Tenders tenders;
   private final SingleSources sources;
@@ -76,7 +65,7 @@ class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
 
   @Override
   public Class<JustifySourceForm.Values> type() {
-    return JustifySourceForm.Values.class;
+    return JustifySourceForm.SourceDraft.class;
   }
 
   @Override
@@ -123,7 +112,7 @@ class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
   }
 
   @Override
-  public Result submit(TaskCase task, Values v) {
+  public Result submit(TaskCase task, SourceDraft v) {
     CaseKey key = task.key();
     Documents documents = v.toDocuments();
     int round = rounds.number(key);
@@ -133,10 +122,10 @@ class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
     }
     long id = tenders.save(key, round, Method.SINGLE_SOURCE, documents, task.actor());
     sources.justify(id, v.agency(), v.reason().strip(), v.people());
-    return Result.done("论证唯一供应商", "publicityNeeded", v.publish() == YesNo.YES);
+    return Result.done("论证唯一供应商", "publicityNeeded", v.publish() == SourceDraft.YesNo.YES);
   }
 
-  private Optional<String> refusal(CaseKey key, int round, Documents d, Values v) {
+  private Optional<String> refusal(CaseKey key, int round, Documents d, SourceDraft v) {
     BigDecimal budget = plans.get(key).serviceBudget();
     if (d.ceiling().compareTo(budget) > 0) {
       return Optional.of(
@@ -149,11 +138,11 @@ class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
     return publicityRefusal(key, round, v).or(() -> checkUp.refusal(key, round, d));
   }
 
-  private Optional<String> publicityRefusal(CaseKey key, int round, Values v) {
+  private Optional<String> publicityRefusal(CaseKey key, int round, SourceDraft v) {
     if (!purchases.publicity(key)) {
       return Optional.empty();
     }
-    if (v.publish() == YesNo.NO) {
+    if (v.publish() == SourceDraft.YesNo.NO) {
       return Optional.of("“是否公示”不能选择不公示：达到公开招标数额标准、只能从唯一供应商处采购的，必须公示（政府采购法实施条例第38条）。");
     }
     int least = rules.whole(key.sub("tender", round).value(), "single.experts-least", "核对单一来源论证人数");
@@ -162,51 +151,5 @@ class JustifySourceForm implements TaskForm<JustifySourceForm.Values> {
             "“专业人员论证意见”只有%d人，至少%d人：公示时须附专业人员的论证意见（财政部令第74号第38条，待法务确认）。"
                 .formatted(v.people().size(), least))
         : Optional.empty();
-  }
-
-  enum YesNo {
-    YES,
-    NO
-  }
-
-  record Values(
-      @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String service,
-      @NotNull(message = "没有填写")
-          @Positive(message = "应大于0")
-          @Digits(integer = 12, fraction = 2, message = "最多两位小数，且不超过12位整数")
-          BigDecimal ceiling,
-      @NotBlank(message = "没有选择") String agency,
-      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String reason,
-      @NotNull(message = "没有勾选")
-          @AssertTrue(message = "没有勾选：只有一家供应商投标不等于只能从唯一供应商处采购（政府采购法实施条例第38条）")
-          Boolean sole,
-      @Nullable @Size(max = 20, message = "不能超过20行")
-          List<@Valid @NotNull(message = "不能为空") Row> experts,
-      @NotNull(message = "没有选择") YesNo publish,
-      @NotNull(message = "没有选择") YesNo renewal) {
-
-    /** Nothing is scored; what is agreed is held to the same budget. */
-    Documents toDocuments() {
-      return new Documents(
-          service.strip(),
-          ceiling.setScale(2, RoundingMode.UNNECESSARY),
-          new ScoreSheet(BigDecimal.ZERO, List.of()),
-          renewal == YesNo.YES);
-    }
-
-    List<Person> people() {
-      return experts == null ? List.of() : experts.stream().map(Row::toPerson).toList();
-    }
-  }
-
-  record Row(
-      @NotBlank(message = "没有填写") @Size(max = 40, message = "不能超过40个字") String name,
-      @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String unit,
-      @NotBlank(message = "没有填写") @Size(max = 40, message = "不能超过40个字") String title,
-      @NotBlank(message = "没有填写") @Size(max = 1000, message = "不能超过1000个字") String opinion) {
-
-    Person toPerson() {
-      return new Person(name.strip(), unit.strip(), title.strip(), opinion.strip());
-    }
   }
 }

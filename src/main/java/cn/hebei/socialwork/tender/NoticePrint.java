@@ -7,7 +7,6 @@ import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
-import cn.hebei.socialwork.procurement.Purchases;
 import cn.hebei.socialwork.workflow.Facts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,13 +17,11 @@ import org.springframework.stereotype.Component;
 class NoticePrint {
 
   private final Organs organs;
-  private final Purchases purchases;
   private final NoticeChanges changes;
   private final TenderFacts facts;
 
-  NoticePrint(Organs organs, Purchases purchases, NoticeChanges changes, TenderFacts facts) {
+  NoticePrint(Organs organs, NoticeChanges changes, TenderFacts facts) {
     this.organs = organs;
-    this.purchases = purchases;
     this.changes = changes;
     this.facts = facts;
   }
@@ -35,7 +32,7 @@ class NoticePrint {
     return new OfficialDocument(
         purchaser.name(),
         "社工采公〔%d〕%d号".formatted(notice.publishedOn().getYear(), tender.id()),
-        project + purchases.method(tender.key()).title() + "公告",
+        project + tender.method().title() + "公告",
         "",
         body(tender, notice, purchaser, project).parts(),
         notice.publishedOn(),
@@ -43,34 +40,45 @@ class NoticePrint {
   }
 
   private Body body(Tender tender, Notice notice, Organ purchaser, String project) {
+    Course course = tender.course();
     Body body =
         new Body()
             .text(
-                "%s采购项目的潜在投标人应当按本公告获取招标文件，并于%s前递交投标文件。"
-                    .formatted(facts.title(tender.key()), TenderFacts.moment(notice.bidsCloseAt())))
+                "%s采购项目的潜在供应商应当按本公告获取%s，并于%s前递交%s。"
+                    .formatted(
+                        facts.title(tender.key()),
+                        course.documents(),
+                        TenderFacts.moment(notice.bidsCloseAt()),
+                        course.bid()))
             .heading("一、项目基本情况")
             .line("项目编号", "%s（第%d次采购）".formatted(tender.key(), tender.round()))
             .line("项目名称", project)
-            .line("采购方式", purchases.method(tender.key()).title())
+            .line("采购方式", tender.method().title())
             .line("最高限价", ChineseAmount.both(tender.ceiling()) + "，不设最低限价")
             .line("采购需求", tender.documents().service())
             .line("续签安排", facts.renewal(tender))
-            .heading("二、投标人的资格要求");
-    criteria(body);
+            .heading("二、供应商的资格要求");
+    criteria(body, course);
     body.heading("三、评审方法和标准")
-        .text("综合评分法。价格分%s。".formatted(TenderFacts.points(tender.sheet().pricePoints())))
+        .text(
+            "综合评分法。价格分%s%s。"
+                .formatted(
+                    TenderFacts.points(tender.sheet().pricePoints()),
+                    course.readsOut() ? "" : "，只按最后报价计算"))
         .table(List.of(60, 20, 20), List.of("评分因素", "类别", "满分"), factors(tender));
-    body.heading("四、获取招标文件")
+    body.heading("四、获取" + course.documents())
         .line("时间", Facts.date(notice.publishedOn()) + "至" + Facts.date(notice.documentsUntil()))
         .line("地点", place(notice))
-        .heading("五、递交投标文件的截止时间、开标时间和地点")
-        .line("截止和开标时间", TenderFacts.moment(notice.bidsCloseAt()))
+        .heading(course.readsOut() ? "五、递交投标文件的截止时间、开标时间和地点" : "五、提交首次响应文件的截止时间和地点")
+        .line(
+            course.readsOut() ? "截止和开标时间" : "截止时间（不公开开启，不宣读报价）",
+            TenderFacts.moment(notice.bidsCloseAt()))
         .line("地点", place(notice))
         .heading("六、公告媒体和变更")
         .line("发布媒体", "%s，%s".formatted(notice.medium(), notice.url()));
     changes
         .published(tender.id())
-        .forEach(c -> body.text("变更公告（%s）：%s".formatted(c.kind().title(), c.words())));
+        .forEach(c -> body.text("变更公告（%s）：%s".formatted(c.kind().title(), c.words(course))));
     return body.heading("七、联系方式").line("采购人", purchaser.name()).line("联系电话", phone(purchaser));
   }
 
@@ -84,9 +92,9 @@ class NoticePrint {
         .orElse("见采购人公开的办公电话");
   }
 
-  private static void criteria(Body body) {
+  private static void criteria(Body body, Course course) {
     int no = 0;
-    for (Criterion criterion : Criterion.values()) {
+    for (Criterion criterion : Criterion.of(course)) {
       body.text("（%d）%s。".formatted(++no, criterion.title()));
     }
   }

@@ -96,13 +96,24 @@ class OpenedFiles {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     files.open(bid.get(), notice, no, out);
-    audit.append(chain, user, "bid-opening/userTask_openBids", "查阅投标附件", file.get().shownDigest());
+    boolean named = tender.course().readsOut();
+    audit.append(
+        chain,
+        named ? user : "system",
+        named ? "bid-opening/userTask_openBids" : "consultation-group/userTask_examine",
+        named ? "查阅投标附件" : "磋商小组查阅响应附件",
+        file.get().shownDigest());
     return Optional.of(new Contents(file.get(), out.toByteArray()));
   }
 
+  /** Of a consultation the purchaser reads nothing: its group alone does (P11). */
   private static boolean handles(Tender tender, List<Post> posts) {
     return posts.stream()
-        .anyMatch(p -> p.role() == Role.OFFICER && p.organCode().equals(tender.key().region()));
+        .anyMatch(
+            p ->
+                tender.course().readsOut()
+                    && p.role() == Role.OFFICER
+                    && p.organCode().equals(tender.key().region()));
   }
 
   private boolean judges(Tender tender, List<Post> posts) {

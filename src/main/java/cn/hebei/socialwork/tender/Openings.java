@@ -59,17 +59,19 @@ class Openings {
     List<OpenedBid> unsealed =
         read(notice, bids.running(tender.id()).stream().filter(Bid::submitted).toList());
     if (isFirstLook(tender.id(), user)) {
-      String digest = Digests.of(unsealed.stream().map(OpenedBid::digest).toArray(String[]::new));
-      if (tender.course().readsOut()) {
-        audit.append(chain, user, "bid-opening/userTask_openBids", "拆封投标文件", digest);
-      } else {
-        audit.append(chain, NOBODY, "consultation-group/userTask_examine", "磋商小组拆封响应文件", digest);
-      }
+      audit.append(
+          chain, user, "bid-opening/userTask_openBids", "拆封投标文件", Digests.of(digests(unsealed)));
     }
     return unsealed;
   }
 
-  private boolean isFirstLook(long tenderId, String user) {
+  /** The digests of these, as their receipts have them. */
+  static String[] digests(List<OpenedBid> bids) {
+    return bids.stream().map(OpenedBid::digest).toArray(String[]::new);
+  }
+
+  /** Notes that somebody reads what was handed in; whether for the first time. */
+  boolean isFirstLook(long tenderId, String user) {
     return jdbc.sql("insert into tender_unsealing values (?, ?, ?) on conflict do nothing")
             .params(tenderId, user, time.now().atOffset(ZoneOffset.UTC))
             .update()
@@ -111,17 +113,6 @@ class Openings {
   void register(Tender tender, String record, List<OpenedBid> registered, String user) {
     keep(tender, new OpeningRecord(record, "", null), user);
     registered.forEach(b -> insert(tender.id(), b));
-  }
-
-  /** Who has handed something in, in the order it came; only after the deadline. */
-  List<String> responders(Tender tender, Notice notice) {
-    if (!notice.closed(time.now())) {
-      throw new IllegalStateException("nobody is told who responds before the deadline");
-    }
-    List<OpenedBid> opened = of(tender.id());
-    return opened.isEmpty()
-        ? bids.running(tender.id()).stream().filter(Bid::submitted).map(Bid::agencyCode).toList()
-        : opened.stream().map(OpenedBid::agencyCode).toList();
   }
 
   /** The record of the opening, once held. */

@@ -49,6 +49,7 @@ class TenderPages implements OwnPages, CaseLinks {
   private Optional<String> scoring(String userId, CaseKey key) {
     return committees
         .find(key.value())
+        .or(() -> committees.findInGroup(key.value()))
         .filter(
             member ->
                 accounts.posts(userId).stream()

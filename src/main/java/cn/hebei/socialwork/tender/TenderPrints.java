@@ -47,12 +47,20 @@ class TenderPrints implements CasePrints {
 
   private List<Print> of(Tender tender, Notice published) {
     List<Print> prints = new ArrayList<>();
+    if (tender.course() == Course.SINGLE_SOURCE) {
+      // Its publicity has its own words on the page, and nothing was opened.
+      return prints;
+    }
     prints.add(
         new Print(
             "notice-" + tender.round(),
             "采购公告" + round(tender),
             true,
             () -> notice.of(tender, published)));
+    if (!tender.course().readsOut()) {
+      // Who responds to a consultation, and with what, is on no paper that others can print (P11).
+      return prints;
+    }
     if (openings.record(tender.id()).isPresent()) {
       prints.add(
           new Print(
