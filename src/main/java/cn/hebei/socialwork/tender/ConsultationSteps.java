@@ -47,8 +47,7 @@ class ConsultationSteps {
 
   /** Starts one case for each member who was not asked yet, in the member's own tenant (B22). */
   @Bean
-  CaseStep askGroupDelegate(
-      Tenders tenders, Committees committees, Groups groups, Workflow workflow) {
+  CaseStep askGroupDelegate(Tenders tenders, Committees committees, Workflow workflow) {
     return step -> {
       long tenderId = tenders.get(step.key()).id();
       for (Member member : committees.of(tenderId)) {

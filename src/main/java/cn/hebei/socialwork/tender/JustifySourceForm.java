@@ -64,8 +64,8 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
   }
 
   @Override
-  public Class<JustifySourceForm.Values> type() {
-    return JustifySourceForm.SourceDraft.class;
+  public Class<SourceDraft> type() {
+    return SourceDraft.class;
   }
 
   @Override

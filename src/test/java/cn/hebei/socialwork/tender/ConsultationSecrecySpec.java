@@ -110,6 +110,23 @@ class ConsultationSecrecySpec {
     }
   }
 
+  /** Files and prints of responses are the group's alone: not the purchaser's, not a supplier's. */
+  @Test
+  void theFilesAndPapersOfAResponseAreTheGroupsAlone() {
+    long id = story.declared();
+    story.examines(Map.of());
+    String files = "/tenders/" + id + "/files";
+    for (String who : everybodyElse("expert-1", "expert-2")) {
+      assertThat(Caller.signedIn(environment, who).get(files).status()).as(who).isEqualTo(403);
+    }
+    for (String member : ConsultationStory.THREE) {
+      assertThat(Caller.signedIn(environment, member).get(files).status()).isEqualTo(200);
+    }
+    assertThat(Caller.signedIn(environment, OFFICER).get("/cases/130123-01-2025").body())
+        .contains("采购公告")
+        .doesNotContain("开标记录", "投标回执（1号）", "投标附件");
+  }
+
   private static boolean ownName(String who, String agency) {
     return agency.equals("示例" + who.replace("agency-", "") + "）");
   }
