@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -14,17 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclareInterestsForm implements TaskForm<DeclareInterestsForm.Values> {
 
+  private static final String YEARS = "recusal.years";
+  private static final String DEGREES = "recusal.kin-degrees";
+  private static final String WHAT = "申报回避";
+
   private final Tenders tenders;
   private final Openings openings;
   private final Committees committees;
   private final TenderFacts facts;
+  private final CaseRules rules;
 
   DeclareInterestsForm(
-      Tenders tenders, Openings openings, Committees committees, TenderFacts facts) {
+      Tenders tenders,
+      Openings openings,
+      Committees committees,
+      TenderFacts facts,
+      CaseRules rules) {
     this.tenders = tenders;
     this.openings = openings;
     this.committees = committees;
     this.facts = facts;
+    this.rules = rules;
   }
 
   @Override
@@ -39,13 +50,17 @@ class DeclareInterestsForm implements TaskForm<DeclareInterestsForm.Values> {
 
   @Override
   public FormView open(TaskCase task) {
-    Tender tender = tenders.find(committees.get(task.key().value()).tenderId()).orElseThrow();
+    Tender tender = tender(task);
     Facts shown =
         new Facts()
             .row("采购项目", facts.title(tender.key()))
             .row("采购人", facts.name(tender.key().region()));
     openings.qualified(tender.id()).forEach(b -> shown.row("投标机构", facts.bid(b)));
-    return FormView.empty(shown.toMap());
+    return FormView.empty(
+        shown
+            .put("years", rules.shown(tender.scope(), YEARS).value())
+            .put("degrees", rules.shown(tender.scope(), DEGREES).value())
+            .toMap());
   }
 
   @Override
@@ -55,8 +70,15 @@ class DeclareInterestsForm implements TaskForm<DeclareInterestsForm.Values> {
     if (recused && reason.isEmpty()) {
       return Result.refused("“回避理由”没有填写：需要回避时必须写明（政府采购法实施条例第9条）。");
     }
+    String scope = tender(task).scope();
+    rules.get(scope, YEARS, WHAT);
+    rules.get(scope, DEGREES, WHAT);
     committees.declare(committees.get(task.key().value()), recused, recused ? reason : "");
     return Result.done(recused ? "回避" : "不需要回避", "recused", recused);
+  }
+
+  private Tender tender(TaskCase task) {
+    return tenders.find(committees.get(task.key().value()).tenderId()).orElseThrow();
   }
 
   enum Recusal {

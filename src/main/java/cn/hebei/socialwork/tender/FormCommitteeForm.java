@@ -1,7 +1,5 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -22,8 +20,7 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
   private final Openings openings;
   private final Committees committees;
   private final Experts experts;
-  private final Rules rules;
-  private final TimeSource time;
+  private final CommitteeSizes sizes;
   private final TenderFacts facts;
 
   FormCommitteeForm(
@@ -32,16 +29,14 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
       Openings openings,
       Committees committees,
       Experts experts,
-      Rules rules,
-      TimeSource time,
+      CommitteeSizes sizes,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.committees = committees;
     this.experts = experts;
-    this.rules = rules;
-    this.time = time;
+    this.sizes = sizes;
     this.facts = facts;
   }
 
@@ -70,7 +65,7 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    CommitteeRule rule = new CommitteeRule(rules.whole("tender.committee-size", time.today()));
+    CommitteeRule rule = sizes.of(tender);
     Optional<String> refusal =
         experts.refusal("评审组成员", v.experts(), List.of()).or(() -> rule.refusal(v.experts().size()));
     if (refusal.isPresent()) {

@@ -89,6 +89,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
 
   private void openTerms(Tender tender, Values v) {
     String event = "招标公告首次发布";
+    intents.begun(tender.key());
     terms.open(tender.scope(), "notice.days", event, v.publishedOn(), "公告期满。");
     terms.open(tender.scope(), "documents.days", event, v.publishedOn(), "停止提供招标文件，核对获取文件的家数。");
     terms.extend(tender.scope(), "documents.days", v.documentsUntil(), "公告载明的期限");
@@ -110,9 +111,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
     if (!TimeSource.at(v.bidsCloseAt()).isAfter(time.now())) {
       return Optional.of("“投标截止时间”已经过去，请重新填写。");
     }
-    return intents
-        .refusal(tender.key(), tender.scope(), v.publishedOn())
-        .or(() -> periodRefusal(tender, v));
+    return intents.refusal(tender.key(), v.publishedOn()).or(() -> periodRefusal(tender, v));
   }
 
   private Optional<String> periodRefusal(Tender tender, Values v) {

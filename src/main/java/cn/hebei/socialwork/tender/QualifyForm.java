@@ -34,6 +34,8 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
   private static final List<String> SOURCES =
       Arrays.stream(CreditSource.values()).map(CreditSource::title).toList();
 
+  private static final String CLEAN_YEARS = "supplier.clean-years";
+
   private final Tenders tenders;
   private final Notices notices;
   private final Openings openings;
@@ -86,7 +88,7 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
         Map.of("bids", bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList()),
         bidders
             .addTo(facts.notice(tender, notices.get(tender.id())), bids, time.today())
-            .put("criteria", Criterion.options())
+            .put("criteria", Criterion.options(rules.shown(tender.scope(), CLEAN_YEARS).value()))
             .put("sources", SOURCES.stream().map(s -> Facts.option(s, s)).toList())
             .toMap());
   }
@@ -104,6 +106,7 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
         return Result.refused("第%d行%s".formatted(i + 1, refusal.get()));
       }
     }
+    rules.get(tender.scope(), CLEAN_YEARS, "审查供应商的违法记录");
     int passed = keep(tender, bids, v, task.actor());
     int least = rules.whole(tender.scope(), "tender.minimum-qualified", "核对资格审查合格的家数");
     boolean enough = passed >= least;

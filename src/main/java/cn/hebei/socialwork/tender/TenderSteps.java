@@ -5,7 +5,6 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.CaseRules;
-import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.tender.Confirmations.Answer;
 import cn.hebei.socialwork.tender.Confirmations.Confirmation;
@@ -13,7 +12,6 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
@@ -43,7 +41,12 @@ class TenderSteps {
    */
   @Bean
   CaseStep countBidsDelegate(
-      Tenders tenders, Notices notices, Bidding bidding, CaseRules rules, TimeSource time) {
+      Tenders tenders,
+      Notices notices,
+      Bidding bidding,
+      CaseRules rules,
+      Terms terms,
+      TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
       Notice notice = notices.get(tender.id());
@@ -51,6 +54,9 @@ class TenderSteps {
         return Map.of(
             BIDDING, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
       }
+      terms.close(tender.scope(), "notice.days", "公告期满");
+      terms.close(tender.scope(), "documents.days", "停止提供招标文件");
+      terms.close(tender.scope(), "tender.bid-days", "投标截止");
       if (notice.elsewhere()) {
         return Map.of(BIDDING, "EXTERNAL");
       }
@@ -63,7 +69,11 @@ class TenderSteps {
   /** Asks each bidder to confirm the record of the opening (P14). */
   @Bean
   CaseStep askConfirmationDelegate(
-      Tenders tenders, Openings openings, Confirmations confirmations, Bidding bidding) {
+      Tenders tenders,
+      Openings openings,
+      Confirmations confirmations,
+      Bidding bidding,
+      BondCases bonds) {
     return step -> {
       long tenderId = tenders.get(step.key()).id();
       OffsetDateTime until =
@@ -73,6 +83,7 @@ class TenderSteps {
         confirmations.ask(tenderId, key);
         bidding.askConfirmation(key, until.toInstant());
       }
+      bonds.news(step.key());
       return Map.of();
     };
   }
@@ -111,12 +122,14 @@ class TenderSteps {
 
   /** What was handed in stays sealed; its bidders read why on their receipts (B50). */
   @Bean
-  CaseStep returnBidsDelegate(Tenders tenders, Openings openings, Bidding bidding, Terms terms) {
+  CaseStep returnBidsDelegate(
+      Tenders tenders, Openings openings, Bidding bidding, Terms terms, BondCases bonds) {
     return step -> {
       Tender tender = tenders.get(step.key());
       bidding.dropUnsubmitted(tender.id());
       openings.giveBack(tender.id());
       terms.closeAll(tender.scope(), "采购终止");
+      bonds.news(step.key());
       return Map.of("awarded", false);
     };
   }
@@ -130,14 +143,14 @@ class TenderSteps {
       Tenders tenders,
       Committees committees,
       Workflow workflow,
-      Rules rules,
+      CaseRules rules,
       WorkingCalendar calendar,
       TimeSource time) {
     return step -> {
-      LocalDate today = time.today();
-      int days = rules.whole("tender.scoring-days", today);
-      Date dueOn = Moments.endOf(calendar.plusWorkingDays(today, days));
-      for (Member member : committees.of(tenders.get(step.key()).id())) {
+      Tender tender = tenders.get(step.key());
+      int days = rules.whole(tender.scope(), "tender.scoring-days", "计算评分的时限");
+      Date dueOn = Moments.endOf(calendar.plusWorkingDays(time.today(), days));
+      for (Member member : committees.of(tender.id())) {
         if (!member.invited()) {
           workflow.start(
               "scoring",
@@ -160,18 +173,21 @@ class TenderSteps {
       Committees committees,
       AuditTrail audit,
       Workflow workflow,
-      Rules rules,
-      TimeSource time) {
+      CommitteeSizes sizes,
+      AwardClocks clocks) {
     return step -> {
       Member member = committees.get(step.key().value());
-      CaseKey tender = tenders.find(member.tenderId()).orElseThrow().key();
-      audit.lock(tender.root().value());
+      Tender tender = tenders.find(member.tenderId()).orElseThrow();
+      audit.lock(tender.key().root().value());
       committees.done(member);
       List<Member> members = committees.of(member.tenderId());
       if (members.stream().allMatch(Member::done)) {
-        CommitteeRule rule = new CommitteeRule(rules.whole("tender.committee-size", time.today()));
         int staying = (int) members.stream().filter(Member::stays).count();
-        workflow.tell(SCORES_IN, tender, Map.of("committeeComplete", rule.enough(staying)));
+        boolean enough = sizes.of(tender).enough(staying);
+        if (enough) {
+          clocks.reported(tender);
+        }
+        workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", enough));
       }
       return Map.of();
     };

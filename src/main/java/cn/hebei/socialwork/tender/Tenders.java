@@ -38,6 +38,18 @@ class Tenders {
     return newest(key).orElseThrow(() -> new IllegalStateException("no tender for " + key));
   }
 
+  /** Every round of a case, in order. */
+  List<Tender> of(CaseKey key) {
+    return jdbc
+        .sql("select * from tender where case_key = ? order by round")
+        .param(key.root().value())
+        .query(Head.class)
+        .list()
+        .stream()
+        .map(this::whole)
+        .toList();
+  }
+
   /** The round with this number. */
   Optional<Tender> find(long id) {
     return jdbc.sql("select * from tender where id = ?")
@@ -52,10 +64,10 @@ class Tenders {
     long id =
         jdbc.sql(
                 "insert into tender (case_key, round, service, ceiling, price_points, renewal,"
-                    + " drafted_by) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_key, round) do"
+                    + " drafted_by, bond) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_key, round) do"
                     + " update set service = excluded.service, ceiling = excluded.ceiling,"
                     + " price_points = excluded.price_points, renewal = excluded.renewal,"
-                    + " drafted_by = excluded.drafted_by returning id")
+                    + " drafted_by = excluded.drafted_by, bond = excluded.bond returning id")
             .params(
                 key.root().value(),
                 round,
@@ -63,7 +75,8 @@ class Tenders {
                 d.ceiling(),
                 d.sheet().pricePoints(),
                 d.renewal(),
-                user)
+                user,
+                d.bond())
             .query(Long.class)
             .single();
     jdbc.sql("delete from tender_factor where tender_id = ?").param(id).update();
@@ -90,7 +103,8 @@ class Tenders {
             .query(Factor.class)
             .list();
     Documents documents =
-        new Documents(h.service, h.ceiling, new ScoreSheet(h.pricePoints, factors), h.renewal);
+        new Documents(
+            h.service, h.ceiling, new ScoreSheet(h.pricePoints, factors), h.renewal, h.bond);
     return new Tender(
         h.id, new CaseKey(h.caseKey), h.round, documents, h.draftedBy, h.opinion, h.approvedOn);
   }
@@ -105,5 +119,6 @@ class Tenders {
       boolean renewal,
       String draftedBy,
       String opinion,
-      @Nullable LocalDate approvedOn) {}
+      @Nullable LocalDate approvedOn,
+      @Nullable BigDecimal bond) {}
 }

@@ -64,7 +64,8 @@ public final class BumpyYear {
     year.change(
         "bid-confirm-opening",
         once(v -> v.put("answer", "OBJECTED").put("objection", "唱标时漏读大写金额")));
-    year.change("tender-prepare-documents", v -> v.put("renewal", "NO"));
+    year.change("tender-prepare-documents", v -> v.put("renewal", "NO").put("bond", "30512.77"));
+    bonds(year);
     preparation(year);
     year.change("scoring-declare", once(v -> v.put("recusal", "YES").put("reason", "配偶在投标机构任职")));
     year.change(
@@ -76,6 +77,15 @@ public final class BumpyYear {
     year.change("evaluation-reply-reply", v -> v.put("reply", "OBJECT").put("text", "督导记录已补齐请复核"));
     stations(year);
     amounts(year);
+  }
+
+  /** After such a year: one more purchase, which is stopped for great cause (B50). */
+  public static void stopOneMore(World world, HappyYear year) {
+    year.change(
+        "notice-change-draft",
+        v -> v.put("kind", "TERMINATE").put("reason", "区划撤并任务取消").put("greatChange", true));
+    world.newLot(world.today().getYear() + 1);
+    year.workUntil();
   }
 
   /** The first round is held elsewhere, where nobody bids; the next one here (P12). */
@@ -98,6 +108,15 @@ public final class BumpyYear {
         once(v -> ((ObjectNode) v.at("/items/5")).put("result", "FAIL").put("note", "评审因素尚未量化到档")));
     year.change("tender-method-propose", once(v -> v.remove("planNo")));
     year.change("tender-declare-failed", v -> v.put("next", "CHANGE"));
+  }
+
+  private static void bonds(HappyYear year) {
+    year.change(
+        "bid-bond-record",
+        v -> v.get("bonds").forEach(row -> ((ObjectNode) row).put("account", "冀南商行甲字0731号")));
+    year.change(
+        "bid-bond-refund",
+        v -> v.get("bonds").forEach(row -> ((ObjectNode) row).put("interest", "17.29")));
   }
 
   private static void stations(HappyYear year) {
