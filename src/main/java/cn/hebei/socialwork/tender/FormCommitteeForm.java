@@ -20,7 +20,7 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
   private final Openings openings;
   private final Committees committees;
   private final Experts experts;
-  private final CommitteeSizes sizes;
+  private final CommitteeRules rules;
   private final TenderFacts facts;
 
   FormCommitteeForm(
@@ -29,14 +29,14 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
       Openings openings,
       Committees committees,
       Experts experts,
-      CommitteeSizes sizes,
+      CommitteeRules rules,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.committees = committees;
     this.experts = experts;
-    this.sizes = sizes;
+    this.rules = rules;
     this.facts = facts;
   }
 
@@ -65,7 +65,7 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    CommitteeRule rule = sizes.of(tender);
+    CommitteeRule rule = rules.of(tender);
     Optional<String> refusal =
         experts.refusal("评审组成员", v.experts(), List.of()).or(() -> rule.refusal(v.experts().size()));
     if (refusal.isPresent()) {

@@ -173,7 +173,7 @@ class TenderSteps {
       Committees committees,
       AuditTrail audit,
       Workflow workflow,
-      CommitteeSizes sizes,
+      CommitteeRules rules,
       AwardClocks clocks) {
     return step -> {
       Member member = committees.get(step.key().value());
@@ -183,11 +183,11 @@ class TenderSteps {
       List<Member> members = committees.of(member.tenderId());
       if (members.stream().allMatch(Member::done)) {
         int staying = (int) members.stream().filter(Member::stays).count();
-        boolean enough = sizes.of(tender).enough(staying);
-        if (enough) {
+        boolean complete = rules.of(tender).enough(staying);
+        if (complete) {
           clocks.reported(tender);
         }
-        workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", enough));
+        workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", complete));
       }
       return Map.of();
     };

@@ -185,21 +185,15 @@ class BondSpec {
   @Test
   void oneMayBeSettledNowAndTheOtherLater() {
     awarded();
-    Map<String, Object> both = settled(world);
-    List<?> rows = (List<?>) both.get("bonds");
+    List<Map<String, Object>> rows = BondStory.rows(world, Map.of());
     world.submit(
         FINANCE,
         REFUND,
-        Map.of("bonds", List.of(rows.get(0), with(row(rows, 1), "outcome", "LATER"))));
+        Map.of("bonds", List.of(rows.get(0), with(rows.get(1), "outcome", "LATER"))));
     assertThat(world.view(FINANCE, REFUND, "form").path("bonds")).hasSize(1);
     assertThat(term(LOSERS).running()).isTrue();
     world.submit(FINANCE, REFUND, settled(world));
     assertThat(term(LOSERS).running()).isFalse();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> row(List<?> rows, int no) {
-    return (Map<String, Object>) rows.get(no);
   }
 
   // Too late

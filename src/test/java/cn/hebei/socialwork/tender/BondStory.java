@@ -37,6 +37,11 @@ final class BondStory {
 
   /** Every bond that is due, settled today with this change of each row. */
   static Map<String, Object> settled(World world, Map<String, Object> change) {
+    return Map.of("bonds", rows(world, change));
+  }
+
+  /** The rows of it. */
+  static List<Map<String, Object>> rows(World world, Map<String, Object> change) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (JsonNode row : world.view(FINANCE, REFUND, "form").path("bonds")) {
       Map<String, Object> values = new TreeMap<>();
@@ -48,7 +53,7 @@ final class BondStory {
       values.putAll(change);
       rows.add(values);
     }
-    return Map.of("bonds", rows);
+    return rows;
   }
 
   static Map<String, Object> settled(World world) {

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** How many must sit on a round's committee: more from a large budget on (B21: 87令47). */
 @Component
-class CommitteeSizes {
+class CommitteeRules {
 
   private static final String WHAT = "核对评审组人数";
 
   private final CaseRules rules;
   private final Plans plans;
 
-  CommitteeSizes(CaseRules rules, Plans plans) {
+  CommitteeRules(CaseRules rules, Plans plans) {
     this.rules = rules;
     this.plans = plans;
   }
