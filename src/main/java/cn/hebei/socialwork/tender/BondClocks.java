@@ -61,11 +61,12 @@ class BondClocks {
         : new Duty("bond.refund-failed-days", "确定不签订协议", s.on(), Whose.WINNER);
   }
 
-  /** The duty that this bond has come under, if any yet. */
+  /** The duty that this bond has come under, once its clock runs. */
   Optional<Duty> of(Tender tender, Bond bond) {
     boolean won = bond.agencyCode().equals(winner(tender));
     return begun(tender).stream()
         .filter(d -> d.whose() == Whose.ALL || (d.whose() == Whose.WINNER) == won)
+        .filter(d -> opened(tender, d).isPresent())
         .findFirst();
   }
 

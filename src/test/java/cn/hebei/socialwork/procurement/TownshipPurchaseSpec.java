@@ -5,9 +5,11 @@ import static cn.hebei.socialwork.support.PreparationStory.SURVEY;
 import static cn.hebei.socialwork.support.PreparationStory.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.filing.FilingKind;
+import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.support.Caller;
-import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
@@ -32,7 +34,8 @@ class TownshipPurchaseSpec {
   @Autowired private World world;
   @Autowired private LotYears years;
   @Autowired private Workflow workflow;
-  @Autowired private HappyYear year;
+  @Autowired private Terms terms;
+  @Autowired private Filings filings;
   @Autowired private Environment environment;
 
   private CaseKey key = new CaseKey(TOWN + "-01-2025");
@@ -62,7 +65,14 @@ class TownshipPurchaseSpec {
   /** P20: the township runs its periods, and the county, with which it files, watches them. */
   @Test
   void itsPeriodsStandOnItsOwnListAndOnTheCountys() {
-    year.liveUntilOpen("open-tender-check-takers");
+    terms.open(
+        key.sub("tender", 1).value(),
+        "tender.bid-days",
+        new Terms.Start("招标公告首次发布", world.today(), "截止投标，当场开标。", ""));
+    assertThat(Caller.signedIn(environment, "130123-officer").get("/terms").body())
+        .as("before it files anything with the county")
+        .doesNotContain(key.value());
+    filings.submit(key, FilingKind.PLAN);
     for (String reader : List.of(OFFICER, "130123-officer", "auditor")) {
       assertThat(Caller.signedIn(environment, reader).get("/terms").body())
           .as(reader)

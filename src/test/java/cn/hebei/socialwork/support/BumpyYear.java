@@ -84,6 +84,7 @@ public final class BumpyYear {
     year.change(
         "notice-change-draft",
         v -> v.put("kind", "TERMINATE").put("reason", "区划撤并任务取消").put("greatChange", true));
+    year.change("plan-draft", v -> v.putArray("towns").add("130123103"));
     world.newLot(world.today().getYear() + 1);
     year.workUntil();
   }
