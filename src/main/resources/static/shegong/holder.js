@@ -66,7 +66,7 @@ async function holderOf(taskId) {
   }
 }
 
-function sentences({holder, candidates, organ, role, phone, days, caseUrl, caseTitle}) {
+function sentences({holder, candidates, organ, role, phone, days, caseUrl, caseTitle, filesUrl}) {
   const office = [organ, role].filter(Boolean).join(' ');
   const items = [
     holder ? item('办理人', [holder, office && `（${office}）`].join('')) : item('待认领', [office, candidates?.length && `（${candidates.join('、')}）`].filter(Boolean).join('') || '尚无办理人'),
@@ -75,6 +75,9 @@ function sentences({holder, candidates, organ, role, phone, days, caseUrl, caseT
   ];
   if (caseTitle) {
     items.push(item('所属事项', caseTitle, caseUrl));
+  }
+  if (filesUrl) {
+    items.push(item('附件', '上传和查看', filesUrl));
   }
   return items.filter(Boolean);
 }

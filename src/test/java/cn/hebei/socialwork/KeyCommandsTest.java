@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,8 @@ class KeyCommandsTest {
 
   private static final String WANG = "wang keeps 7 lotus";
   private static final String LI = "li keeps 9 plums";
+
+  private static final Map<String, byte[]> MADE = new HashMap<>();
 
   private final Path folder;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -66,12 +70,25 @@ class KeyCommandsTest {
         "--officer=" + at(officers[1]));
   }
 
+  /** Made once, because that is to take its time: a passphrase must not be guessed quickly. */
   @BeforeEach
-  void twoOfficersAndAMasterKey() {
+  void twoOfficersAndAMasterKey() throws IOException {
+    if (MADE.isEmpty()) {
+      makeThem();
+    }
+    for (Map.Entry<String, byte[]> file : MADE.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  private void makeThem() throws IOException {
     assertThat(run(List.of(), "--make-master-key=" + at("master"))).isZero();
     assertThat(run(List.of(WANG, WANG), "--make-officer-key=" + at("wang.p12"))).isZero();
     assertThat(run(List.of(LI, LI), "--make-officer-key=" + at("li.p12"))).isZero();
     assertThat(said()).contains("公钥").endsWith("。");
+    for (String name : List.of("master", "wang.p12", "wang.p12.pub", "li.p12", "li.p12.pub")) {
+      MADE.put(name, Files.readAllBytes(folder.resolve(name)));
+    }
   }
 
   @Test

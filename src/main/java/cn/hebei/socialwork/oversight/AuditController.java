@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.document.CaseReaders.Sight;
 import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -34,7 +35,7 @@ class AuditController {
   @GetMapping("/audit/{caseKey}")
   String show(Principal who, @PathVariable String caseKey, Model model) {
     CaseKey key = new CaseKey(caseKey);
-    if (access.of(visitors.of(who), key) != CaseAccess.Sight.WHOLE) {
+    if (access.of(visitors.of(who), key) != Sight.WHOLE) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     LotYear lot =

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.agreement.Agreement;
 import cn.hebei.socialwork.agreement.Agreements;
+import cn.hebei.socialwork.document.CaseReaders;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.tender.Award;
@@ -16,17 +17,27 @@ import org.springframework.stereotype.Component;
  * agency of the case sees what concerns itself.
  */
 @Component
-class CaseAccess {
+class CaseAccess implements CaseReaders {
 
+  private final Visitors visitors;
   private final Regions regions;
   private final ObjectProvider<Awards> awards;
   private final ObjectProvider<Agreements> agreements;
 
   CaseAccess(
-      Regions regions, ObjectProvider<Awards> awards, ObjectProvider<Agreements> agreements) {
+      Visitors visitors,
+      Regions regions,
+      ObjectProvider<Awards> awards,
+      ObjectProvider<Agreements> agreements) {
+    this.visitors = visitors;
     this.regions = regions;
     this.awards = awards;
     this.agreements = agreements;
+  }
+
+  @Override
+  public Sight sightOf(String userId, CaseKey key) {
+    return of(visitors.of(userId), key);
   }
 
   Sight of(Visitor visitor, CaseKey key) {
@@ -62,12 +73,5 @@ class CaseAccess {
     return visitor.works()
         && (key.region().equals(visitor.buysFor())
             || (place != null && regions.withCountiesBelow(place).contains(key.region())));
-  }
-
-  /** How much somebody sees of a case. */
-  enum Sight {
-    WHOLE,
-    OWN,
-    NONE
   }
 }

@@ -1,8 +1,10 @@
 package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.agreement.Agreement;
+import cn.hebei.socialwork.document.AttachmentList;
+import cn.hebei.socialwork.document.CaseReaders.Sight;
+import cn.hebei.socialwork.document.Prints;
 import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.oversight.CaseAccess.Sight;
 import cn.hebei.socialwork.plan.LotYear;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.plan.Withdrawals;
@@ -33,6 +35,8 @@ class CaseController {
   private final Organs organs;
   private final CaseProgress progress;
   private final Timeline timeline;
+  private final AttachmentList attachments;
+  private final Prints prints;
   private final List<CaseSection> sections;
 
   CaseController(
@@ -43,6 +47,8 @@ class CaseController {
       Organs organs,
       CaseProgress progress,
       Timeline timeline,
+      AttachmentList attachments,
+      Prints prints,
       List<CaseSection> sections) {
     this.visitors = visitors;
     this.access = access;
@@ -51,6 +57,8 @@ class CaseController {
     this.organs = organs;
     this.progress = progress;
     this.timeline = timeline;
+    this.attachments = attachments;
+    this.prints = prints;
     this.sections = sections.stream().sorted(Comparator.comparingInt(CaseSection::order)).toList();
   }
 
@@ -66,6 +74,8 @@ class CaseController {
         years.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("lot", lot);
     model.addAttribute("purchaser", organs.get(lot.regionCode()).name());
+    model.addAttribute("papers", attachments.seenBy(visitor.userId(), key));
+    model.addAttribute("prints", prints.seenBy(visitor.userId(), key));
     if (sight == Sight.OWN) {
       addOwn(visitor, key, model);
       return "case-agency";

@@ -2,6 +2,8 @@ package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.calendar.RehearsalClock;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.document.CaseReaders.Sight;
+import cn.hebei.socialwork.workflow.OwnPages;
 import cn.hebei.socialwork.workflow.TaskHolders;
 import cn.hebei.socialwork.workflow.TaskHolders.Standing;
 import java.security.Principal;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TasklistController {
 
   private final TaskHolders holders;
+  private final List<OwnPages> pages;
   private final Visitors visitors;
   private final CaseAccess access;
   private final RehearsalClock clock;
@@ -28,11 +31,13 @@ class TasklistController {
 
   TasklistController(
       TaskHolders holders,
+      List<OwnPages> pages,
       Visitors visitors,
       CaseAccess access,
       RehearsalClock clock,
       TimeSource time) {
     this.holders = holders;
+    this.pages = pages;
     this.visitors = visitors;
     this.access = access;
     this.clock = clock;
@@ -61,7 +66,8 @@ class TasklistController {
   }
 
   private TaskHolder answer(Visitor visitor, Standing standing) {
-    boolean visible = access.of(visitor, standing.key()) != CaseAccess.Sight.NONE;
+    String casePage = "/cases/" + standing.key().root().value();
+    boolean visible = access.of(visitor, standing.key()) != Sight.NONE;
     return new TaskHolder(
         standing.holder().person(),
         standing.holder().candidates(),
@@ -70,8 +76,16 @@ class TasklistController {
         standing.holder().phone(),
         standing.days(),
         standing.claimable(),
-        visible ? "/cases/" + standing.key().root().value() : null,
-        standing.title());
+        visible ? casePage : null,
+        standing.title(),
+        visible ? casePage + "#files" : ownPage(visitor, standing));
+  }
+
+  private @Nullable String ownPage(Visitor visitor, Standing standing) {
+    return pages.stream()
+        .flatMap(p -> p.of(visitor.userId(), standing.key()).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -86,6 +100,7 @@ class TasklistController {
    * @param claimable whether the asker may claim it now
    * @param caseUrl the case page, null where the asker may not see it
    * @param caseTitle the case for people
+   * @param filesUrl where the files beside the task are, null where the asker has no such page
    */
   record TaskHolder(
       @Nullable String holder,
@@ -96,7 +111,8 @@ class TasklistController {
       long days,
       boolean claimable,
       @Nullable String caseUrl,
-      String caseTitle) {}
+      String caseTitle,
+      @Nullable String filesUrl) {}
 
   /**
    * What time it is.

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "workflow",
+      "document",
       "plan",
       "filing",
       "tender",

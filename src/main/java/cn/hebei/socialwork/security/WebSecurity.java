@@ -6,6 +6,7 @@ import static org.springframework.security.authorization.AuthorizationManagers.a
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.util.unit.DataSize;
 
 /** The one security chain: our own sign-in page, and nothing reachable that is not named here. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +38,8 @@ class WebSecurity {
 
   private static final String WEBAPP_API = "/camunda/api/**";
   static final String OWN_PASSWORD = "/account/password";
+
+  private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(10);
 
   /** What needs no sign-in. */
   private static final String[] OPEN = {
@@ -73,6 +77,8 @@ class WebSecurity {
       EngineApi engineApi,
       @Value("${camunda.bpm.webapp.csrf.target-origin:}") String ownAddress,
       @Value("${camunda.bpm.webapp.csrf.enable-secure-cookie}") boolean secureCookies,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload,
+      @Value("${stations.files.at-once}") int uploadsAtOnce,
       Environment environment)
       throws Exception {
     if (ownAddress.isBlank() && !environment.acceptsProfiles(Profiles.of("demo"))) {
@@ -81,6 +87,8 @@ class WebSecurity {
               + " without it changes could come from any page");
     }
     return http.addFilterBefore(new OwnOrigin(ownAddress), CsrfFilter.class)
+        .addFilterBefore(
+            new Uploads(largestUpload.toBytes(), uploadsAtOnce, UPLOAD_PATIENCE), CsrfFilter.class)
         .addFilterAfter(new EngineToken(secureCookies), AuthorizationFilter.class)
         .authorizeHttpRequests(paths -> decide(paths, engineApi))
         .formLogin(
@@ -170,7 +178,7 @@ class WebSecurity {
         new AuthorizationDecision(isSignedIn(who.get()) && !mustChangePassword(who.get()));
   }
 
-  private static boolean isSignedIn(Authentication who) {
+  static boolean isSignedIn(Authentication who) {
     return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
   }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,14 +63,18 @@ class BidFiles {
     FileKey key = FileKey.fresh();
     BidChunks chunks = new BidChunks(jdbc, bid.key(), no);
     long size;
+    DigestInputStream digested = new DigestInputStream(contents, Digests.begin());
     try (OutputStream sealing = key.sealing(chunks, context(bid.key(), no))) {
-      size = BidChunks.fill(contents, LARGEST, CONTENTS, sealing);
+      size = BidChunks.fill(digested, LARGEST, CONTENTS, sealing);
     }
     if (size > LARGEST) {
       drop(bid.key(), no);
       return Optional.of("“附件”" + name + "过大，每个文件不能超过" + LARGEST / 1024 / 1024 + "兆字节。");
     }
-    insert(bid, notice, no, chunks.digest(), new Header(name, type, size, key.write()));
+    String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    BidFileHeader header =
+        new BidFileHeader(name, type, size, key.write(), digest, time.now().toEpochMilli());
+    insert(bid, notice, no, chunks.digest(), header);
     return Optional.empty();
   }
 
@@ -109,7 +115,7 @@ class BidFiles {
     if (!notice.closed(time.now())) {
       throw new IllegalStateException("files stay sealed until the deadline");
     }
-    Header header =
+    BidFileHeader header =
         header(
             bid,
             notice,
@@ -138,17 +144,17 @@ class BidFiles {
     }
   }
 
-  private Header header(Bid bid, Notice notice, Sealed sealed) {
+  private BidFileHeader header(Bid bid, Notice notice, Sealed sealed) {
     byte[] text =
         notices.keyOf(notice).unseal(sealed.sealedHeader(), headerContext(bid.key(), sealed.no()));
     try {
-      return Objects.requireNonNull(json.readValue(text, Header.class));
+      return Objects.requireNonNull(json.readValue(text, BidFileHeader.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void insert(Bid bid, Notice notice, int no, String digest, Header header)
+  private void insert(Bid bid, Notice notice, int no, String digest, BidFileHeader header)
       throws IOException {
     byte[] filled = HEADER.fill(json.writeValueAsBytes(header), (byte) ' ');
     String sealed = notices.keyOf(notice).seal(filled, headerContext(bid.key(), no));
@@ -178,14 +184,6 @@ class BidFiles {
 
   private static String headerContext(String bidKey, int no) {
     return "bid-file-header/" + bidKey + "/" + no;
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // goes straight into Json and out of it
-  record Header(String name, String type, long size, byte[] key) {
-
-    BidFile file(int no) {
-      return new BidFile(no, name, type, size);
-    }
   }
 
   record Sealed(int no, String sealedHeader) {}

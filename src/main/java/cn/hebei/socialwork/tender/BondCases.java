@@ -38,7 +38,7 @@ public class BondCases {
    * stopped, the award notice sent, the agreement signed or declined. Idempotent.
    */
   public void news(CaseKey lotYear) {
-    for (Tender tender : tenders.of(lotYear)) {
+    for (Tender tender : tenders.rounds(lotYear)) {
       if (tender.documents().bond() != null && work.mayName(tender)) {
         tell(tender);
       }

@@ -41,7 +41,10 @@ class BondFacts {
 
   /** The ledger of every round of a lot-year that has one. */
   List<Facts> of(CaseKey key) {
-    return tenders.of(key).stream().filter(t -> bonds.recorded(t.id())).map(this::ledger).toList();
+    return tenders.rounds(key).stream()
+        .filter(t -> bonds.recorded(t.id()))
+        .map(this::ledger)
+        .toList();
   }
 
   private Facts ledger(Tender tender) {

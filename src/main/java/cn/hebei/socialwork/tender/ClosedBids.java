@@ -35,6 +35,14 @@ class ClosedBids {
         && handovers.last(user).filter(bid.submittedAt()::isBefore).isPresent();
   }
 
+  /** Whether a file came before somebody else set this user's password: its name is not shown. */
+  boolean closed(BidFile file, String user) {
+    return handovers
+        .last(user)
+        .filter(set -> file.receivedAt() == null || file.receivedAt().isBefore(set.toInstant()))
+        .isPresent();
+  }
+
   /** Why this user may not change the bid with this key, if it is one of the agency's. */
   Optional<String> refusal(String key, String agencyCode, String user) {
     return bids.of(agencyCode).stream()

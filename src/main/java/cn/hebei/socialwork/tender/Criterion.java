@@ -21,9 +21,13 @@ enum Criterion {
     this.title = title;
   }
 
-  /** The condition with its source. */
-  String title() {
-    return title;
+  /**
+   * The condition with its source.
+   *
+   * @param cleanYears for how many years the record must be clean, by the round's rule (B8)
+   */
+  String title(String cleanYears) {
+    return title.formatted(cleanYears);
   }
 
   /**
@@ -32,8 +36,6 @@ enum Criterion {
    * @param cleanYears for how many years the record must be clean, by the round's rule (B8)
    */
   static List<Map<String, String>> options(String cleanYears) {
-    return Arrays.stream(values())
-        .map(c -> Facts.option(c.name(), c.title.formatted(cleanYears)))
-        .toList();
+    return Arrays.stream(values()).map(c -> Facts.option(c.name(), c.title(cleanYears))).toList();
   }
 }

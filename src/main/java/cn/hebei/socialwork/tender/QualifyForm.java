@@ -88,7 +88,7 @@ class QualifyForm implements TaskForm<QualifyForm.Values> {
         Map.of("bids", bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList()),
         bidders
             .addTo(facts.notice(tender, notices.get(tender.id())), bids, time.today())
-            .put("criteria", Criterion.options(rules.shown(tender.scope(), CLEAN_YEARS).value()))
+            .put("criteria", Criterion.options(facts.cleanYears(tender)))
             .put("sources", SOURCES.stream().map(s -> Facts.option(s, s)).toList())
             .toMap());
   }

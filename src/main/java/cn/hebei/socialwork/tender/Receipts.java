@@ -65,6 +65,7 @@ class Receipts {
         state(bid, notice),
         moment(bid.submittedAt()),
         bid.digest() == null ? "—" : bid.digest(),
+        bid.submitted(),
         bid.submitted() && !bid.over() && notice.takesBids(time.now()));
   }
 
@@ -95,6 +96,7 @@ class Receipts {
    * @param state where the bid stands
    * @param submittedAt when it was submitted, or a dash
    * @param digest SHA-256 of the sealed contents, or a dash
+   * @param submitted whether there is a receipt to print
    * @param changeable whether it may still be withdrawn or replaced
    */
   record Receipt(
@@ -105,5 +107,6 @@ class Receipts {
       String state,
       String submittedAt,
       String digest,
+      boolean submitted,
       boolean changeable) {}
 }

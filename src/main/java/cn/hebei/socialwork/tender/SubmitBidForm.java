@@ -26,6 +26,7 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final Bids bids;
+  private final BidFiles files;
   private final BidChanges changes;
   private final ClosedBids closed;
   private final TenderFacts facts;
@@ -35,6 +36,7 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
       Tenders tenders,
       Notices notices,
       Bids bids,
+      BidFiles files,
       BidChanges changes,
       ClosedBids closed,
       TenderFacts facts,
@@ -42,6 +44,7 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
     this.tenders = tenders;
     this.notices = notices;
     this.bids = bids;
+    this.files = files;
     this.changes = changes;
     this.closed = closed;
     this.facts = facts;
@@ -60,9 +63,14 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
 
   @Override
   public FormView open(TaskCase task) {
-    long tenderId = bids.tenderOf(bids.get(task.key().value()));
+    Bid bid = bids.get(task.key().value());
+    long tenderId = bids.tenderOf(bid);
+    int number = files.digests(bid.key()).size();
     return FormView.empty(
-        facts.notice(tenders.find(tenderId).orElseThrow(), notices.get(tenderId)).toMap());
+        facts
+            .notice(tenders.find(tenderId).orElseThrow(), notices.get(tenderId))
+            .row("投标附件", "已上传%d件，递交时一并密封；从本页上方的“附件”或者“投标回执”页面上传".formatted(number))
+            .toMap());
   }
 
   /** The notice is held before the clock is read: the count at the deadline waits for it. */

@@ -15,12 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A tender in words, for those who approve, bid and score. */
 @Component
 class TenderFacts {
+
+  /** What every print says of itself. */
+  static final String PRINTED = "本件由系统依据办理记录生成，加盖印章后使用";
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss");
 
@@ -50,17 +52,29 @@ class TenderFacts {
             .row("采购项目", title(tender.key()))
             .row("采购人", organs.get(tender.key().region()).name())
             .row("内容和要求", tender.documents().service())
-            .row("采购预算", Facts.money(plans.get(tender.key()).serviceBudget()))
+            .row("采购预算", Facts.money(budget(tender)))
             .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）")
             .row("价格分", points(tender.sheet().pricePoints()) + "（最低报价÷本报价×价格分，由系统计算）");
     tender.sheet().factors().forEach(f -> facts.row(label(f), standard(f)));
-    facts.row("投标保证金", bond(tender.documents().bond()));
+    facts.row("投标保证金", bond(tender));
     purchases.words(tender.key()).ifPresent(words -> facts.row("采购方式", words));
     facts.row("续签安排", renewal(tender));
     return tender.round() > 1 ? facts.row("采购次数", "第" + tender.round() + "次") : facts;
   }
 
-  private static String bond(@Nullable BigDecimal amount) {
+  /** What was budgeted for the services (B14). */
+  BigDecimal budget(Tender tender) {
+    return plans.get(tender.key()).serviceBudget();
+  }
+
+  /** For how many years a bidder's record must be clean (B8). */
+  String cleanYears(Tender tender) {
+    return rules.shown(tender.scope(), "supplier.clean-years").value();
+  }
+
+  /** Whether a bond is asked, and how it may be paid (B18). */
+  static String bond(Tender tender) {
+    BigDecimal amount = tender.documents().bond();
     return amount == null
         ? "不收取"
         : Facts.money(amount)
@@ -77,7 +91,7 @@ class TenderFacts {
   }
 
   /** The cycle is as long as the rule said when the documents were approved (B37). */
-  private String renewal(Tender tender) {
+  String renewal(Tender tender) {
     return tender.documents().renewal()
         ? "评估合格及以上的，%s年周期内可以续签，一年一签".formatted(rules.shown(tender.scope(), "cycle.years").value())
         : "服务期满重新采购，不续签";

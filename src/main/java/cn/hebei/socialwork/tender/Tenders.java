@@ -29,17 +29,8 @@ class Tenders {
         .map(this::whole);
   }
 
-  /**
-   * The newest round of a case.
-   *
-   * @throws IllegalStateException when there is none
-   */
-  Tender get(CaseKey key) {
-    return newest(key).orElseThrow(() -> new IllegalStateException("no tender for " + key));
-  }
-
-  /** Every round of a case, in order. */
-  List<Tender> of(CaseKey key) {
+  /** The rounds of a case in order, failed ones too. */
+  List<Tender> rounds(CaseKey key) {
     return jdbc
         .sql("select * from tender where case_key = ? order by round")
         .param(key.root().value())
@@ -48,6 +39,15 @@ class Tenders {
         .stream()
         .map(this::whole)
         .toList();
+  }
+
+  /**
+   * The newest round of a case.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  Tender get(CaseKey key) {
+    return newest(key).orElseThrow(() -> new IllegalStateException("no tender for " + key));
   }
 
   /** The round with this number. */

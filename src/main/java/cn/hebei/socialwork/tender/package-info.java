@@ -4,6 +4,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "workflow",
+      "document",
       "filing",
       "organization",
       "agency",

@@ -1,7 +1,7 @@
 package cn.hebei.socialwork.browser;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Lazy;
@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 class Browsers implements DisposableBean {
 
   private final Environment environment;
-  private final Map<String, Official> people = new HashMap<>();
-  private final Map<String, ChromeDriver> open = new HashMap<>();
+  private final Map<String, Official> people = new ConcurrentHashMap<>();
+  private final Map<String, ChromeDriver> open = new ConcurrentHashMap<>();
 
   Browsers(Environment environment) {
     this.environment = environment;

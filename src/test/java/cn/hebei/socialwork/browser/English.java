@@ -31,7 +31,7 @@ class English {
   private final TreeMap<String, Set<String>> found = new TreeMap<>();
 
   /** Looks through what a screen says. */
-  void note(String where, String said) {
+  synchronized void note(String where, String said) {
     for (String line : said.lines().toList()) {
       Matcher word = WORD.matcher(ALLOWED.matcher(line).replaceAll(""));
       if (word.find()) {
@@ -41,7 +41,7 @@ class English {
   }
 
   /** Every line with an English word, and the first screen that shows it. */
-  Set<String> found() {
+  synchronized Set<String> found() {
     return found.entrySet().stream()
         .map(e -> e.getValue().iterator().next() + ": " + e.getKey())
         .collect(Collectors.toCollection(TreeSet::new));

@@ -8,6 +8,7 @@ import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.support.Caller;
+import cn.hebei.socialwork.support.Prints;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -83,6 +84,27 @@ class FilingSpec {
             "2024年9月2日",
             "备案材料摘要（SHA-256）",
             String.valueOf(filing(key).digest()));
+  }
+
+  @Test
+  void theReceiptIsPrintedUnderTheNumberOfTheAuthority() {
+    CaseKey key = filed();
+    String print = "/cases/" + key + "/prints/filing-" + filing(key).id();
+    Caller officer = Caller.signedIn(environment, "130123-officer");
+    assertThat(officer.download(print).statusCode()).as("not accepted yet").isEqualTo(404);
+    world.submit("130100-officer", "filing-check", ACCEPT);
+    assertThat(officer.get("/cases/" + key).body()).contains(print, "备案回执（年度计划备案）");
+    assertThat(Prints.text(officer.download(print)))
+        .startsWith("石家庄市民政局")
+        .contains(
+            "石民备〔2025〕1号",
+            "备案回执\n",
+            "正定县民政局：",
+            "正定县第一包 · 2025年",
+            String.valueOf(filing(key).digest()),
+            "石家庄市民政局\n2024年9月2日");
+    assertThat(Caller.signedIn(environment, "130125-officer").download(print).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

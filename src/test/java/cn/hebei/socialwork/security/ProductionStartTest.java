@@ -174,6 +174,7 @@ class ProductionStartTest {
                   "-Dfile.encoding=UTF-8",
                   "-Dsun.stdout.encoding=UTF-8",
                   "-XX:TieredStopAtLevel=1",
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   System.getProperty(
                       "surefire.test.class.path", System.getProperty("java.class.path")),

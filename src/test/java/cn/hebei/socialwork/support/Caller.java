@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -116,6 +117,45 @@ public final class Caller {
             .header("X-CSRF-TOKEN", token)
             .header("Content-Type", contentType)
             .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Sends a form of ours with a file, as a browser does, with the token of the page it is on. */
+  public Answer upload(
+      String page, String path, Map<String, String> fields, String fileName, byte[] contents) {
+    String line = "--sent-by-a-browser\r\nContent-Disposition: form-data; name=\"";
+    String head =
+        line
+            + "_csrf\"\r\n\r\n"
+            + token(page)
+            + "\r\n"
+            + fields.entrySet().stream()
+                .map(e -> line + e.getKey() + "\"\r\n\r\n" + e.getValue() + "\r\n")
+                .collect(Collectors.joining())
+            + line
+            + "file\"; filename=\""
+            + fileName.replace("\"", "%22")
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(contents);
+    body.writeBytes("\r\n--sent-by-a-browser--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Accept", "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=sent-by-a-browser")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** Downloads what is at a path. */
+  public HttpResponse<byte[]> download(String path) {
+    try {
+      return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   /** Calls the engine's API as Tasklist does, with its token. */

@@ -2,14 +2,21 @@ package cn.hebei.socialwork.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.hebei.socialwork.audit.Digests;
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.sealing.EarlierSeal;
 import cn.hebei.socialwork.sealing.MasterKey;
+import cn.hebei.socialwork.sealing.SealingKey;
 import cn.hebei.socialwork.support.Tables;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,6 +51,10 @@ class BidFilesTest {
     byte[] bytes = new byte[size];
     new Random(size).nextBytes(bytes);
     return bytes;
+  }
+
+  private static String sha256(byte[] contents) {
+    return HexFormat.of().formatHex(Digests.begin().digest(contents));
   }
 
   private Optional<String> add(String key, String name, byte[] contents) throws IOException {
@@ -96,7 +107,17 @@ class BidFilesTest {
     assertThat(opened("a", 2)).isEqualTo(great);
     assertThat(opened("a", 3)).isEmpty();
     assertThat(files.list(bid("a"), notice))
-        .contains(new BidFile(2, "图纸.pdf", TYPE, 3 * MIB + 1), new BidFile(1, NAME, TYPE, 12));
+        .extracting(BidFile::no, BidFile::name, BidFile::type, BidFile::size, BidFile::digest)
+        .startsWith(
+            tuple(1, NAME, TYPE, 12L, sha256(small)),
+            tuple(2, "图纸.pdf", TYPE, 3L * MIB + 1, sha256(great)));
+    assertThat(files.list(bid("a"), notice))
+        .allSatisfy(
+            f ->
+                assertThat(f.receivedAt())
+                    .isBetween(
+                        TimeSource.at(SealedRound.OPEN),
+                        TimeSource.at(SealedRound.OPEN.plusMinutes(5))));
     assertThat(round.opened(master, "a")).isEqualTo(SealedRound.OFFER);
   }
 
@@ -185,5 +206,26 @@ class BidFilesTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("receipt");
     assertThat(round.opened(master, "b")).isEqualTo(SealedRound.OFFER);
+  }
+
+  /** Bids that were begun before an update of the application open as well. */
+  @Test
+  void aFileSealedBeforeThereWereReceiptsOpensToo() throws IOException {
+    add("a", NAME, contents(10));
+    String context = "bid-file-header/a/1";
+    SealingKey key = round.notices(master).keyOf(notice);
+    String header =
+        round.jdbc().sql("select sealed_header from bid_file").query(String.class).single();
+    ObjectNode old = (ObjectNode) new ObjectMapper().readTree(key.unseal(header, context));
+    old.remove(List.of("digest", "receivedAt"));
+    round
+        .jdbc()
+        .sql("update bid_file set sealed_header = ?")
+        .param(key.seal(old.toString().getBytes(StandardCharsets.UTF_8), context))
+        .update();
+    assertThat(files.list(bid("a"), notice))
+        .containsExactly(new BidFile(1, NAME, TYPE, 10, null, null));
+    round.at(SealedRound.DEADLINE);
+    assertThat(opened("a", 1)).isEqualTo(contents(10));
   }
 }

@@ -8,14 +8,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Dump;
+import cn.hebei.socialwork.support.Papers;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * B16, B17, P15: while two tenders are open and agencies bid for both, a dump of every table, what
@@ -76,11 +74,11 @@ class BidSecrecySpec {
   @Autowired private HistoryService history;
   @Autowired private ObjectMapper json;
   @Autowired private JdbcClient jdbc;
-  @Autowired private TransactionTemplate transaction;
   @Autowired private Environment environment;
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private String key = "";
+  private String digest = "";
 
   /** Two lots of one county, so that nothing but the ciphertext could tell which is bid for. */
   @BeforeEach
@@ -117,29 +115,23 @@ class BidSecrecySpec {
     agency.get("/tenders/receipts");
     world.runJobs();
     key = bids.of(AGENCY).get(0).key();
-    transaction.executeWithoutResult(
-        status -> {
-          try {
-            byte[] contents = PLAN.getBytes(StandardCharsets.UTF_8);
-            assertThat(
-                    files.add(
-                        bids.hold(key),
-                        notices.get(FIRST),
-                        FILE,
-                        "application/pdf",
-                        new ByteArrayInputStream(contents)))
-                .isEmpty();
-          } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-        });
+    String page = "/tenders/bids/" + key + "/files";
+    agency.upload(page, page, Map.of(), FILE, Papers.pdf(PLAN));
+    assertThat(agency.get(page).body()).contains("已收到并密封", FILE);
+    agency.upload(page, page, Map.of(), "服务方案（正本）.exe", Papers.pdf(PLAN));
+    agency.upload(page, page + "/1/replacement", Map.of(), FILE, Papers.pdf(PLAN + "以上"));
+    agency.upload(page, page, Map.of(), FILE, Papers.pdf(21 * 1024 * 1024 + 1));
+    assertThat(files.list(bids.get(key), notices.get(FIRST)))
+        .singleElement()
+        .satisfies(f -> assertThat(f.name()).isEqualTo(FILE))
+        .satisfies(f -> digest = String.valueOf(f.digest()));
   }
 
   @Test
   void noTableHoldsPricePlanOrFile() {
     Dump dump = new Dump(jdbc);
     assertThat(dump.tables()).contains("public.bid", "public.bid_file_chunk");
-    for (String secret : List.of("1432109", PLAN, "服务方案（正本）", "每月" + PLAN)) {
+    for (String secret : List.of("1432109", PLAN, "服务方案（正本）", "每月" + PLAN, digest)) {
       assertThat(dump.holding(secret)).as(secret).isEmpty();
     }
   }
@@ -209,6 +201,7 @@ class BidSecrecySpec {
     assertThat(log.list)
         .extracting(ILoggingEvent::getFormattedMessage)
         .noneMatch(m -> m.contains("1432109") || m.contains(PLAN) || m.contains("服务方案"))
+        .noneMatch(m -> m.contains(digest))
         .noneMatch(m -> m.contains(key) && tenderNames().stream().anyMatch(m::contains))
         .noneMatch(
             m -> m.contains(bid.agencyCode()) && tenderNames().stream().anyMatch(m::contains));
@@ -239,7 +232,7 @@ class BidSecrecySpec {
             .toList();
     for (String who : OTHERS) {
       for (String body : answers(Caller.signedIn(environment, who))) {
-        assertThat(body).as(who).doesNotContain("1432109", PLAN, "服务方案（正本）", key);
+        assertThat(body).as(who).doesNotContain("1432109", PLAN, "服务方案（正本）", digest, key);
         assertThat(body).as(who).doesNotContain(name, AGENCY + "\"");
         instances.forEach(id -> assertThat(body).as(who).doesNotContain(id));
       }
@@ -251,6 +244,7 @@ class BidSecrecySpec {
   void theBidderReadsItsReceiptAndNotItsBid() {
     List<String> bodies = answers(Caller.signedIn(environment, AGENCY));
     assertThat(bodies).noneMatch(b -> b.contains("1432109") || b.contains(PLAN));
+    assertThat(bodies).noneMatch(b -> b.contains("服务方案（正本）") || b.contains(digest));
     assertThat(bodies).anyMatch(b -> b.contains(String.valueOf(bids.get(key).digest())));
   }
 
@@ -268,6 +262,13 @@ class BidSecrecySpec {
             "/public/notices",
             "/public/notices/" + FIRST,
             "/tenders/receipts",
+            "/tenders/receipts/" + key + "/print",
+            "/tenders/bids/" + key + "/files",
+            "/tenders/" + FIRST + "/files",
+            "/tenders/" + FIRST + "/files/1/1",
+            "/tenders/" + FIRST + "/files/1/2",
+            "/cases/130123-01-2025/prints/receipt-1-1",
+            "/cases/130123-01-2025/prints/opening-1",
             "/stuck",
             "/cases/130123-01-2025",
             "/audit/130123-01-2025",

@@ -3,6 +3,8 @@ package cn.hebei.socialwork.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.ProcessSpec;
@@ -32,6 +34,7 @@ class SharedFiltersSpec {
   @Autowired private FilterService filters;
   @Autowired private TaskService tasks;
   @Autowired private Worklists worklists;
+  @Autowired private Accounts accounts;
   @Autowired private Environment environment;
 
   @Test
@@ -83,11 +86,22 @@ class SharedFiltersSpec {
   }
 
   @Test
-  void whoeverHoldsNoPostHasEmptyLists() {
+  void whoeverHoldsNoPostHasNoListsInTasklistAndEmptyOnesOnTheDesk() {
     world.newLot(2025);
-    assertThat(worklists.counts("nobody"))
-        .hasSize(4)
-        .allSatisfy(count -> assertThat(count.number()).isZero());
+    String expert = "expert-9";
+    List<Post> posts = accounts.posts(expert);
+    posts.forEach(accounts::removePost);
+    try {
+      Caller.Answer lists = signedIn(expert).engine("GET", "/filter");
+      assertThat(lists.status()).isEqualTo(200);
+      assertThat(lists.json()).isEmpty();
+      assertThat(worklists.counts(expert))
+          .hasSize(4)
+          .allSatisfy(count -> assertThat(count.number()).isZero());
+    } finally {
+      posts.forEach(accounts::addPost);
+    }
+    assertThat(accounts.posts(expert)).isEqualTo(posts);
   }
 
   private Caller signedIn(String userId) {

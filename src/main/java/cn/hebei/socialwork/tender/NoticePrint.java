@@ -1,0 +1,105 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.document.ChineseAmount;
+import cn.hebei.socialwork.document.OfficialDocument;
+import cn.hebei.socialwork.document.OfficialDocument.Body;
+import cn.hebei.socialwork.organization.Account;
+import cn.hebei.socialwork.organization.Organ;
+import cn.hebei.socialwork.organization.Organs;
+import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.procurement.Purchases;
+import cn.hebei.socialwork.workflow.Facts;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** 采购公告 with what 财办库〔2020〕50号 asks for, as it was published and changed (B11, B14, B15). */
+@Component
+class NoticePrint {
+
+  private final Organs organs;
+  private final Purchases purchases;
+  private final NoticeChanges changes;
+  private final TenderFacts facts;
+
+  NoticePrint(Organs organs, Purchases purchases, NoticeChanges changes, TenderFacts facts) {
+    this.organs = organs;
+    this.purchases = purchases;
+    this.changes = changes;
+    this.facts = facts;
+  }
+
+  OfficialDocument of(Tender tender, Notice notice) {
+    Organ purchaser = organs.get(tender.key().region());
+    String project = facts.title(tender.key()) + "社会工作服务采购项目";
+    return new OfficialDocument(
+        purchaser.name(),
+        "社工采公〔%d〕%d号".formatted(notice.publishedOn().getYear(), tender.id()),
+        project + purchases.method(tender.key()).title() + "公告",
+        "",
+        body(tender, notice, purchaser, project).parts(),
+        notice.publishedOn(),
+        TenderFacts.PRINTED);
+  }
+
+  private Body body(Tender tender, Notice notice, Organ purchaser, String project) {
+    Body body =
+        new Body()
+            .text(
+                "%s采购项目的潜在投标人应当按本公告获取招标文件，并于%s前递交投标文件。"
+                    .formatted(facts.title(tender.key()), TenderFacts.moment(notice.bidsCloseAt())))
+            .heading("一、项目基本情况")
+            .line("项目编号", "%s（第%d次采购）".formatted(tender.key(), tender.round()))
+            .line("项目名称", project)
+            .line("采购方式", purchases.method(tender.key()).title())
+            .line("采购预算", ChineseAmount.both(facts.budget(tender)))
+            .line("最高限价", ChineseAmount.both(tender.ceiling()) + "，不设最低限价")
+            .line("采购需求", tender.documents().service())
+            .line("续签安排", facts.renewal(tender))
+            .line("投标保证金", TenderFacts.bond(tender))
+            .heading("二、投标人的资格要求");
+    criteria(body, facts.cleanYears(tender));
+    body.heading("三、评审方法和标准")
+        .text("综合评分法。价格分%s。".formatted(TenderFacts.points(tender.sheet().pricePoints())))
+        .table(List.of(60, 20, 20), List.of("评分因素", "类别", "满分"), factors(tender));
+    body.heading("四、获取招标文件")
+        .line("时间", Facts.date(notice.publishedOn()) + "至" + Facts.date(notice.documentsUntil()))
+        .line("地点", place(notice))
+        .heading("五、递交投标文件的截止时间、开标时间和地点")
+        .line("截止和开标时间", TenderFacts.moment(notice.bidsCloseAt()))
+        .line("地点", place(notice))
+        .heading("六、公告媒体和变更")
+        .line("发布媒体", "%s，%s".formatted(notice.medium(), notice.url()));
+    changes
+        .published(tender.id())
+        .forEach(c -> body.text("变更公告（%s）：%s".formatted(c.kind().title(), c.words())));
+    return body.heading("七、联系方式").line("采购人", purchaser.name()).line("联系电话", phone(purchaser));
+  }
+
+  /** The office's own, or that of the officer who answers. */
+  private String phone(Organ purchaser) {
+    return Stream.concat(
+            Stream.of(purchaser.phone()),
+            organs.holders(purchaser.code(), Role.OFFICER).stream().map(Account::phone))
+        .filter(phone -> !phone.isBlank())
+        .findFirst()
+        .orElse("见采购人公开的办公电话");
+  }
+
+  private static void criteria(Body body, String cleanYears) {
+    int no = 0;
+    for (Criterion criterion : Criterion.values()) {
+      body.text("（%d）%s。".formatted(++no, criterion.title(cleanYears)));
+    }
+  }
+
+  private static List<List<String>> factors(Tender tender) {
+    return tender.sheet().factors().stream()
+        .map(f -> List.of(f.name(), f.kind().title(), TenderFacts.points(f.points())))
+        .toList();
+  }
+
+  private static String place(Notice notice) {
+    return notice.elsewhere() ? notice.platform() : "河北省乡镇（街道）社工站管理系统";
+  }
+}

@@ -1,0 +1,62 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.document.Download;
+import cn.hebei.socialwork.tender.OpenedFiles.Contents;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 投标附件 after the opening; before it the page is not there for anybody. */
+@Controller
+class OpenedFileController {
+
+  private final OpenedFiles files;
+  private final TenderFacts facts;
+
+  OpenedFileController(OpenedFiles files, TenderFacts facts) {
+    this.files = files;
+    this.facts = facts;
+  }
+
+  @GetMapping("/tenders/{tenderId}/files")
+  String show(Principal who, @PathVariable long tenderId, Model model) {
+    Tender tender = opened(who, tenderId);
+    model.addAttribute("tenderId", tender.id());
+    model.addAttribute("title", facts.title(tender.key()));
+    model.addAttribute("bids", files.list(tender));
+    return "tender/opened-files";
+  }
+
+  @GetMapping("/tenders/{tenderId}/files/{bidNo}/{no}")
+  void download(
+      Principal who,
+      @PathVariable long tenderId,
+      @PathVariable int bidNo,
+      @PathVariable int no,
+      HttpServletResponse answer)
+      throws IOException {
+    Contents contents =
+        files
+            .read(opened(who, tenderId), bidNo, no, who.getName())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Download.begin(answer, contents.file().name(), contents.file().type(), contents.bytes().length);
+    answer.getOutputStream().write(contents.bytes());
+  }
+
+  private Tender opened(Principal who, long tenderId) {
+    Tender tender =
+        files
+            .readable(tenderId, who.getName())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    if (!files.opened(tender)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return tender;
+  }
+}

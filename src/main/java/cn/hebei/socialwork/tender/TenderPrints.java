@@ -1,0 +1,81 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.document.CasePrints;
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The papers of a purchase, round by round: the notice once published, the record of the opening
+ * and the bidders' receipts once it was held. Their titles name no bidder.
+ */
+@Component
+class TenderPrints implements CasePrints {
+
+  private final Tenders tenders;
+  private final Notices notices;
+  private final Openings openings;
+  private final Bids bids;
+  private final NoticePrint notice;
+  private final OpeningPrint opening;
+  private final ReceiptPrint receipt;
+
+  TenderPrints(
+      Tenders tenders,
+      Notices notices,
+      Openings openings,
+      Bids bids,
+      NoticePrint notice,
+      OpeningPrint opening,
+      ReceiptPrint receipt) {
+    this.tenders = tenders;
+    this.notices = notices;
+    this.openings = openings;
+    this.bids = bids;
+    this.notice = notice;
+    this.opening = opening;
+    this.receipt = receipt;
+  }
+
+  @Override
+  public List<Print> of(CaseKey key) {
+    return tenders.rounds(key).stream()
+        .flatMap(tender -> notices.find(tender.id()).stream().flatMap(n -> of(tender, n).stream()))
+        .toList();
+  }
+
+  private List<Print> of(Tender tender, Notice published) {
+    List<Print> prints = new ArrayList<>();
+    prints.add(
+        new Print(
+            "notice-" + tender.round(),
+            "采购公告" + round(tender),
+            true,
+            () -> notice.of(tender, published)));
+    if (openings.record(tender.id()).isPresent()) {
+      prints.add(
+          new Print(
+              "opening-" + tender.round(),
+              "开标记录" + round(tender),
+              false,
+              () -> opening.of(tender, published)));
+    }
+    for (OpenedBid opened : openings.of(tender.id())) {
+      String bid = opened.bidKey();
+      if (bid != null) {
+        prints.add(
+            new Print(
+                "receipt-%d-%d".formatted(tender.round(), opened.no()),
+                "投标回执（%d号）%s".formatted(opened.no(), round(tender)),
+                false,
+                () -> receipt.of(bids.get(bid))));
+      }
+    }
+    return prints;
+  }
+
+  private static String round(Tender tender) {
+    return tender.round() > 1 ? "（第%d次）".formatted(tender.round()) : "";
+  }
+}
