@@ -84,7 +84,12 @@ public final class BumpyYear {
     year.change(
         "notice-change-draft",
         v -> v.put("kind", "TERMINATE").put("reason", "区划撤并任务取消").put("greatChange", true));
-    year.change("plan-draft", v -> v.putArray("towns").add("130123103"));
+    year.change(
+        "plan-draft",
+        v -> {
+          draft(v);
+          v.putArray("towns").add("130123103");
+        });
     world.newLot(world.today().getYear() + 1);
     year.workUntil();
   }
@@ -140,12 +145,7 @@ public final class BumpyYear {
   }
 
   private static void amounts(HappyYear year) {
-    year.change(
-        "plan-draft",
-        v -> {
-          v.get("lines").forEach(line -> odd(line, "amount"));
-          v.get("milestones").forEach(m -> ((ObjectNode) m).put("what", "材料齐备后张贴上墙"));
-        });
+    year.change("plan-draft", BumpyYear::draft);
     year.change(
         "bid-submit", v -> v.put("price", v.path("price").asText().replace("0000.00", "0718.37")));
     year.change("scoring-score", v -> v.get("scores").forEach(row -> odd(row, "points")));
@@ -153,6 +153,11 @@ public final class BumpyYear {
       year.change(form, v -> v.fieldNames().forEachRemaining(key -> odd(v, key)));
     }
     year.change("agency-report-write", BumpyYear::report);
+  }
+
+  private static void draft(ObjectNode v) {
+    v.get("lines").forEach(line -> odd(line, "amount"));
+    v.get("milestones").forEach(m -> ((ObjectNode) m).put("what", "材料齐备后张贴上墙"));
   }
 
   /** Odd costs that add up. */
