@@ -108,20 +108,18 @@ class AgreementFacts implements Dossier {
         .ifPresentOrElse(
             o -> {
               facts.row("承接机构", organs.get(o.agencyCode()).name());
-              facts.row("确定方式", how(o));
+              facts.row("确定方式", how(key, o));
               facts.row("服务周期", "第%d年（一个周期最长%d年）".formatted(o.cycleYear(), rules.maxCycleYears(o)));
             },
             () -> facts.row("暂不能拟订", origins.obstacle(key)));
     return facts;
   }
 
-  private String how(Origin origin) {
+  private String how(CaseKey key, Origin origin) {
     return origin.award() == null
         ? "上年度评估合格，续签"
         : "采购中标，中标价%s，%s前签订"
-            .formatted(
-                Facts.money(origin.award().price()),
-                Facts.date(rules.signBy(origin.award().awardedOn())));
+            .formatted(Facts.money(origin.award().price()), Facts.date(rules.signBy(key, origin)));
   }
 
   private static void terms(Facts facts, Agreement terms) {

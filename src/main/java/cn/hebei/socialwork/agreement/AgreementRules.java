@@ -5,6 +5,7 @@ import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.rules.Rules;
+import cn.hebei.socialwork.tender.Award;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,12 +22,15 @@ class AgreementRules {
   private final TimeSource time;
   private final WorkingCalendar calendar;
   private final Plans plans;
+  private final SigningClock clock;
 
-  AgreementRules(Rules rules, TimeSource time, WorkingCalendar calendar, Plans plans) {
+  AgreementRules(
+      Rules rules, TimeSource time, WorkingCalendar calendar, Plans plans, SigningClock clock) {
     this.rules = rules;
     this.time = time;
     this.calendar = calendar;
     this.plans = plans;
+    this.clock = clock;
   }
 
   /** What this lot-year's draft must keep to. */
@@ -102,16 +106,20 @@ class AgreementRules {
     return calendar.plusWorkingDays(today, rules.whole("agreement.confirm-days", today));
   }
 
-  /** Last day for signing after an award (B35). */
-  LocalDate signBy(LocalDate awardedOn) {
-    return calendar.plusDays(awardedOn, rules.whole("agreement.sign-days", awardedOn));
-  }
-
-  /** Last day for signing: on renewal the last day of the agreement that is renewed (B35, P1). */
-  LocalDate signBy(Origin origin) {
-    return origin.award() == null
+  /**
+   * Last day for signing: by the clock of the award notice; where it has none, counted from the
+   * award; on renewal the last day of the agreement that is renewed (B35, P1).
+   */
+  LocalDate signBy(CaseKey key, Origin origin) {
+    Award award = origin.award();
+    return award == null
         ? origin.earliest().minusDays(1)
-        : signBy(origin.award().awardedOn());
+        : clock
+            .until(key)
+            .orElseGet(
+                () ->
+                    calendar.plusDays(
+                        award.awardedOn(), rules.whole("agreement.sign-days", award.awardedOn())));
   }
 
   /** Last day for publishing after signing (B36). */

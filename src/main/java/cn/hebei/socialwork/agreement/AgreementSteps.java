@@ -6,6 +6,7 @@ import cn.hebei.socialwork.filing.FilingKind;
 import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.plan.ServiceEnds;
+import cn.hebei.socialwork.tender.BondCases;
 import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -28,7 +29,9 @@ class AgreementSteps {
           step.key().sub("confirmation", agreement.round()),
           agreement.terms().agencyCode(),
           Map.of("dueOn", Moments.endOf(rules.confirmBy())));
-      return Map.of("signBy", Moments.endOf(rules.signBy(origins.find(step.key()).orElseThrow())));
+      return Map.of(
+          "signBy",
+          Moments.endOf(rules.signBy(step.key(), origins.find(step.key()).orElseThrow())));
     };
   }
 
@@ -53,8 +56,11 @@ class AgreementSteps {
 
   /** Tells the level above that the agency will not sign; the purchase begins anew (P6, B35). */
   @Bean
-  CaseStep reportUnsignedDelegate(AgreementStore store, Filings filings) {
+  CaseStep reportUnsignedDelegate(
+      AgreementStore store, Filings filings, SigningClock clock, BondCases bonds) {
     return step -> {
+      clock.declined(step.key());
+      bonds.news(step.key());
       filings.submit(step.key(), FilingKind.UNSIGNED, store.getStored(step.key()).round());
       return Map.of();
     };
@@ -67,8 +73,10 @@ class AgreementSteps {
       AgreementRules rules,
       Origins origins,
       LotYears years,
-      Filings filings) {
+      Filings filings,
+      BondCases bonds) {
     return step -> {
+      bonds.news(step.key());
       Agreement agreement = store.get(step.key());
       years.setCycleYear(step.key(), agreement.cycleYear());
       YearDates dates = rules.dates(agreement);

@@ -26,12 +26,19 @@ class RecordSigningForm implements TaskForm<RecordSigningForm.Values> {
   private final AgreementFacts facts;
   private final Origins origins;
   private final TimeSource time;
+  private final SigningClock clock;
 
-  RecordSigningForm(AgreementStore store, AgreementFacts facts, Origins origins, TimeSource time) {
+  RecordSigningForm(
+      AgreementStore store,
+      AgreementFacts facts,
+      Origins origins,
+      TimeSource time,
+      SigningClock clock) {
     this.store = store;
     this.facts = facts;
     this.origins = origins;
     this.time = time;
+    this.clock = clock;
   }
 
   @Override
@@ -59,6 +66,7 @@ class RecordSigningForm implements TaskForm<RecordSigningForm.Values> {
         .orElseGet(
             () -> {
               store.sign(task.key(), values.signing());
+              clock.signed(task.key(), values.signing());
               return Result.done("登记签订并公开");
             });
   }

@@ -41,7 +41,7 @@ class Navigation {
     if (visitor.works()) {
       links.add(new Link("待办事项", "/camunda/app/tasklist/default/"));
     }
-    if (visitor.followsCases()) {
+    if (visitor.followsTerms()) {
       links.add(new Link("法定时限", "/terms"));
     }
     addAgencies(visitor, links);

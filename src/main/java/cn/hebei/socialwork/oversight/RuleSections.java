@@ -78,7 +78,7 @@ class RuleSections {
     if (outcome != null) {
       return outcome + (term.over() ? "（已过期限）" : "");
     }
-    return term.overdue() ? "已逾期" : "正在计算";
+    return term.overdue() ? "已逾期" : term.expired() ? "已满" : "正在计算";
   }
 
   private List<Facts> versions(CaseKey key) {

@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +51,7 @@ class TermDesk {
    */
   Shown shown(Visitor visitor, String county, int page) {
     Map<String, Region> purchasers =
-        regions.purchasers().stream().collect(Collectors.toMap(Region::code, Function.identity()));
+        purchasers().collect(Collectors.toMap(Region::code, Function.identity()));
     List<String> places = places(visitor).stream().filter(purchasers::containsKey).toList();
     List<Term> all =
         terms.running(places.stream().filter(p -> county.isEmpty() || p.equals(county)).toList());
@@ -71,10 +73,24 @@ class TermDesk {
         pages);
   }
 
+  /** Who buys: counties, and townships that have bought for themselves (R43, P20). */
+  private Stream<Region> purchasers() {
+    return Stream.concat(
+            regions.purchasers().stream(),
+            years.places().stream().flatMap(code -> regions.find(code).stream()))
+        .distinct();
+  }
+
+  /**
+   * The auditor's are all; a county's hold the townships that file with it, a township's itself.
+   */
   private List<String> places(Visitor visitor) {
+    if (visitor.is(Role.AUDITOR)) {
+      return purchasers().map(Region::code).toList();
+    }
     String place = visitor.place();
-    return visitor.is(Role.AUDITOR) || place == null
-        ? regions.purchasers().stream().map(Region::code).toList()
+    return place == null
+        ? Optional.ofNullable(visitor.buysFor()).stream().toList()
         : regions.withCountiesBelow(place);
   }
 

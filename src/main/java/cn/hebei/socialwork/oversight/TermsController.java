@@ -27,7 +27,7 @@ class TermsController {
       @RequestParam(defaultValue = "1") int page,
       Model model) {
     Visitor visitor = visitors.of(who);
-    if (!visitor.followsCases()) {
+    if (!visitor.followsTerms()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     model.addAttribute("county", county);

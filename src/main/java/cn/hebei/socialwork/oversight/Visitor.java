@@ -50,6 +50,13 @@ record Visitor(Account account, Organ organ, List<Post> posts) {
     return is(Role.AUDITOR) || (works() && place() != null);
   }
 
+  /**
+   * Whether this person reads the periods of cases: a township those of its own purchases (P20).
+   */
+  boolean followsTerms() {
+    return followsCases() || (works() && buysFor() != null);
+  }
+
   /** The organ and the roles, such as 正定县民政局 社工科经办. */
   public String office() {
     return organ.name()

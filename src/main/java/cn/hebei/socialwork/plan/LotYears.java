@@ -65,8 +65,18 @@ public class LotYears implements CaseTitle {
         .optional();
   }
 
+  /** The codes of the places that have ever opened a lot-year, townships too (P20). */
+  public List<String> places() {
+    return jdbc.sql("select distinct region_code from lot_year order by region_code")
+        .query(String.class)
+        .list();
+  }
+
   /** The lot-years of these places, newest first. */
   public List<LotYear> of(Collection<String> regionCodes) {
+    if (regionCodes.isEmpty()) {
+      return List.of();
+    }
     return jdbc.sql(SELECT + "where y.region_code in (:codes) order by y.year desc, y.case_key")
         .param("codes", regionCodes)
         .query(LotYear.class)

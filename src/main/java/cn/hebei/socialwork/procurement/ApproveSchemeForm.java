@@ -8,6 +8,7 @@ import cn.hebei.socialwork.workflow.Opinion;
 import cn.hebei.socialwork.workflow.OpinionForm;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,21 @@ class ApproveSchemeForm implements OpinionForm {
   private final ScheduleFacts schedule;
   private final Handovers handovers;
   private final TimeSource time;
+  private final Intents intents;
 
   ApproveSchemeForm(
       Schemes schemes,
       SchemeFacts facts,
       ScheduleFacts schedule,
       Handovers handovers,
-      TimeSource time) {
+      TimeSource time,
+      Intents intents) {
     this.schemes = schemes;
     this.facts = facts;
     this.schedule = schedule;
     this.handovers = handovers;
     this.time = time;
+    this.intents = intents;
   }
 
   @Override
@@ -62,6 +66,10 @@ class ApproveSchemeForm implements OpinionForm {
     List<String> exceptions = facts.exceptions(task.key());
     if (opinion.agreed() && !exceptions.isEmpty() && opinion.text().isEmpty()) {
       return Result.refused("“意见说明”没有填写：%s。同意的必须写明放行理由。".formatted(exceptions.get(0)));
+    }
+    LocalDate intentOn = scheme.intentOn();
+    if (opinion.agreed() && intentOn != null) {
+      intents.published(task.key(), intentOn);
     }
     schemes.answer(task.key(), task.actor(), time.today(), opinion.agreed(), opinion.text());
     return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());

@@ -99,7 +99,7 @@ class DraftSchemeForm implements TaskForm<DraftSchemeForm.Values> {
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    schemes.save(task.key(), v.toScheme(task.actor()));
+    schemes.save(task.key(), v.toScheme(task.actor(), time.today()));
     return Result.done("编制购买服务方案");
   }
 
@@ -131,9 +131,10 @@ class DraftSchemeForm implements TaskForm<DraftSchemeForm.Values> {
       @Nullable @Size(max = 500, message = "不能超过500个字") String intentUrl,
       @Nullable @Size(max = 500, message = "不能超过500个字") String intentWaiver) {
 
-    Scheme toScheme(String user) {
+    Scheme toScheme(String user, LocalDate today) {
       boolean published = intentOn != null;
       return new Scheme(
+          0,
           content.strip(),
           acceptance.strip(),
           risks.strip(),
@@ -142,6 +143,7 @@ class DraftSchemeForm implements TaskForm<DraftSchemeForm.Values> {
           published ? Texts.of(intentUrl) : "",
           published ? "" : Texts.of(intentWaiver),
           user,
+          today,
           null,
           "");
     }

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.procurement;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
@@ -19,26 +20,40 @@ public class Intents {
 
   private final Schemes schemes;
   private final CaseRules rules;
+  private final Terms terms;
   private final WorkingCalendar calendar;
 
-  Intents(Schemes schemes, CaseRules rules, WorkingCalendar calendar) {
+  Intents(Schemes schemes, CaseRules rules, Terms terms, WorkingCalendar calendar) {
     this.schemes = schemes;
     this.rules = rules;
+    this.terms = terms;
     this.calendar = calendar;
   }
 
+  /** The clock of a published intent, once the principal has approved the plan that names it. */
+  void published(CaseKey key, LocalDate on) {
+    String scope = key.root().value();
+    terms.close(scope, DAYS, "采购意向重新公开");
+    terms.open(scope, DAYS, "采购意向公开", on, "可以发布采购公告。");
+  }
+
+  /** The purchase has begun by its notice. */
+  public void begun(CaseKey key) {
+    terms.close(key.root().value(), DAYS, "采购公告已发布");
+  }
+
   /**
-   * The sentence that refuses a notice too soon after the published intent.
+   * The sentence that refuses a notice too soon after the published intent, by the version of the
+   * rule that the lot-year uses since the intent.
    *
-   * @param scope the round of the tender
    * @param noticeOn the day of the notice
    */
-  public Optional<String> refusal(CaseKey key, String scope, LocalDate noticeOn) {
+  public Optional<String> refusal(CaseKey key, LocalDate noticeOn) {
     LocalDate published = schemes.find(key).map(Scheme::intentOn).orElse(null);
     if (published == null) {
       return Optional.empty();
     }
-    int least = rules.whole(scope, DAYS, "核对采购意向公开的时间");
+    int least = rules.whole(key.root().value(), DAYS, "核对采购意向公开的时间");
     try {
       LocalDate earliest = calendar.plusDays(published, least);
       return noticeOn.isBefore(earliest)

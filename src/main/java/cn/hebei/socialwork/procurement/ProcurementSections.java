@@ -23,7 +23,7 @@ class ProcurementSections {
         PREPARATION,
         key -> {
           List<Facts> tables = new ArrayList<>(List.of(facts.demand(key)));
-          schemes.find(key).map(Scheme::facts).ifPresent(tables::add);
+          schemes.of(key).stream().map(Scheme::versionFacts).forEach(tables::add);
           choices.of(key).stream()
               .sorted((a, b) -> a.no() - b.no())
               .map(methods::of)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 购买服务方案 (R47), approved before the documents are drafted (P21).
  *
+ * @param version counts what was submitted, from 1
  * @param content what is bought, how much and how well
  * @param acceptance how it is accepted and paid
  * @param risks what may go wrong and what is done then
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param intentUrl where, or empty
  * @param intentWaiver why it was not published in time, or empty
  * @param draftedBy who drafted it, and may not approve it
+ * @param submittedOn when it was submitted, or null in older cases
  * @param approvedOn when the principal approved it, or null
  * @param opinion the principal's words, empty before
  */
 record Scheme(
+    int version,
     String content,
     String acceptance,
     String risks,
@@ -27,6 +30,7 @@ record Scheme(
     String intentUrl,
     String intentWaiver,
     String draftedBy,
+    @Nullable LocalDate submittedOn,
     @Nullable LocalDate approvedOn,
     String opinion) {
 
@@ -43,6 +47,17 @@ record Scheme(
       facts.row("方案审批意见", opinion);
     }
     return facts;
+  }
+
+  /** One of several versions in words, the newest and what came before it. */
+  Facts versionFacts() {
+    String state =
+        approvedOn != null ? Facts.date(approvedOn) + "批准" : opinion.isEmpty() ? "待审批" : "退回修改";
+    return new Facts()
+        .row(
+            "购买服务方案第%d稿".formatted(version),
+            (submittedOn == null ? "" : Facts.date(submittedOn) + "提交，") + state)
+        .rows(facts());
   }
 
   private String intent() {

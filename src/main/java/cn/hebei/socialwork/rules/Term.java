@@ -41,9 +41,14 @@ public record Term(
     return closedAt == null;
   }
 
-  /** Whether it runs on although its last day is over. */
+  /** Whether somebody must still act although its last day is over. */
   public boolean overdue() {
-    return running() && over;
+    return running() && over && !actor.isEmpty();
+  }
+
+  /** Whether its last day is over and nobody in particular had to act: it has done its work. */
+  public boolean expired() {
+    return running() && over && actor.isEmpty();
   }
 
   /**

@@ -107,9 +107,12 @@ public class Terms {
     return store.running(scope, ruleKey);
   }
 
-  /** The running periods of these places' cases, what ends first comes first: the overdue ones. */
+  /**
+   * The running periods of these places' cases, what ends first comes first: the overdue ones. One
+   * within which nobody in particular must act is not among them once its last day is over.
+   */
   public List<Term> running(Collection<String> regionCodes) {
-    return store.running(regionCodes);
+    return store.running(regionCodes).stream().filter(t -> !t.expired()).toList();
   }
 
   /** Every period of a lot-year, in the order they were opened. */

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Handovers;
+import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
 import cn.hebei.socialwork.workflow.OpinionForm;
@@ -23,18 +24,24 @@ class ApproveDocumentsForm implements OpinionForm {
   private final TimeSource time;
   private final Handovers handovers;
   private final DocumentsCheckUp checkUp;
+  private final BondCases bonds;
+  private final CaseRules rules;
 
   ApproveDocumentsForm(
       Tenders tenders,
       TenderFacts facts,
       TimeSource time,
       Handovers handovers,
-      DocumentsCheckUp checkUp) {
+      DocumentsCheckUp checkUp,
+      BondCases bonds,
+      CaseRules rules) {
     this.tenders = tenders;
     this.facts = facts;
     this.time = time;
     this.handovers = handovers;
     this.checkUp = checkUp;
+    this.bonds = bonds;
+    this.rules = rules;
   }
 
   @Override
@@ -60,6 +67,10 @@ class ApproveDocumentsForm implements OpinionForm {
       return Result.refused("“意见说明”没有填写：体检提示%s。同意的必须写明放行理由。".formatted(warnings.get(0)));
     }
     tenders.answer(tender.id(), task.actor(), time.today(), opinion.agreed(), opinion.text());
+    if (opinion.agreed()) {
+      rules.get(tender.scope(), "cycle.years", "公告续签安排");
+      bonds.begin(tender);
+    }
     return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());
   }
 }

@@ -84,6 +84,16 @@ class AwardBook implements Awards {
         .optional();
   }
 
+  /** The organ code of who won a round, once decided. */
+  Optional<String> winnerOf(long tenderId) {
+    return jdbc.sql(
+            "select b.agency_code from tender_award a join opened_bid b on b.tender_id ="
+                + " a.tender_id and b.no = a.bid_no where a.tender_id = ?")
+        .param(tenderId)
+        .query(String.class)
+        .optional();
+  }
+
   /** Keeps where the result was published; our own page shows it from now on. */
   void publish(long tenderId, String medium, String url, LocalDate day) {
     jdbc.sql(

@@ -22,12 +22,19 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   private final AwardBook awards;
   private final RankingFacts ranking;
   private final TenderFacts facts;
+  private final AwardClocks clocks;
 
-  AwardForm(Tenders tenders, AwardBook awards, RankingFacts ranking, TenderFacts facts) {
+  AwardForm(
+      Tenders tenders,
+      AwardBook awards,
+      RankingFacts ranking,
+      TenderFacts facts,
+      AwardClocks clocks) {
     this.tenders = tenders;
     this.awards = awards;
     this.ranking = ranking;
     this.facts = facts;
+    this.clocks = clocks;
   }
 
   @Override
@@ -75,11 +82,15 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       return Result.refused("“中标（成交）机构”不在评审排名中，请重新选择。");
     }
     boolean first = chosen.get().equals(ranked.get(0));
+    if (!first && clocks.silent(tender)) {
+      return Result.refused("“中标机构”只能是排名第一的：收到评审报告后没有按期确定，视同确定排名第一的为中标机构（财政部令第87号第68条）。");
+    }
     String reason = Texts.of(v.reason());
     if (!first && reason.isEmpty()) {
       return Result.refused("“不选排名第一的法定理由”没有填写：不按排名顺序确定中标机构的，须有法定理由（政府采购法实施条例第43条）。");
     }
     awards.award(tender.id(), chosen.get().entry().bidNo(), first ? "" : reason, task.actor());
+    clocks.decided(tender);
     return Result.done(first ? "确定排名第一的机构" : "确定排名靠后的机构", "awarded", true);
   }
 

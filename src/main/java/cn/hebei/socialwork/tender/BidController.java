@@ -23,14 +23,21 @@ class BidController {
   private final BidChanges changes;
   private final Receipts receipts;
   private final ClosedBids closed;
+  private final BondReceipts bonds;
 
   BidController(
-      BidOffers offers, Bidding bidding, BidChanges changes, Receipts receipts, ClosedBids closed) {
+      BidOffers offers,
+      Bidding bidding,
+      BidChanges changes,
+      Receipts receipts,
+      ClosedBids closed,
+      BondReceipts bonds) {
     this.offers = offers;
     this.bidding = bidding;
     this.changes = changes;
     this.receipts = receipts;
     this.closed = closed;
+    this.bonds = bonds;
   }
 
   @PostMapping("/tenders/{noticeId}/bid")
@@ -70,6 +77,7 @@ class BidController {
     List<Receipts.Receipt> all = receipts.of(agency(who), who.getName());
     model.addAttribute("closed", closed.any(who.getName()));
     model.addAttribute("receipts", all);
+    model.addAttribute("bonds", bonds.of(agency(who)));
     return "tender/receipts";
   }
 

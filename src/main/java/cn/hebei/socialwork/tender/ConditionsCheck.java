@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.agency.CreditSource;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
@@ -32,13 +33,19 @@ class ConditionsCheck {
 
   private final Qualifications qualifications;
   private final BidderFacts bidders;
+  private final CaseRules rules;
   private final TenderFacts facts;
   private final TimeSource time;
 
   ConditionsCheck(
-      Qualifications qualifications, BidderFacts bidders, TenderFacts facts, TimeSource time) {
+      Qualifications qualifications,
+      BidderFacts bidders,
+      CaseRules rules,
+      TenderFacts facts,
+      TimeSource time) {
     this.qualifications = qualifications;
     this.bidders = bidders;
+    this.rules = rules;
     this.facts = facts;
     this.time = time;
   }
@@ -49,7 +56,7 @@ class ConditionsCheck {
         Map.of("bids", bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList()),
         bidders
             .addTo(facts.notice(tender, notice), bids, time.today())
-            .put("criteria", Criterion.options(tender.course()))
+            .put("criteria", Criterion.options(tender.course(), facts.cleanYears(tender)))
             .put("sources", sources())
             .put("plans", facts.plans(bids))
             .toMap());
@@ -88,6 +95,7 @@ class ConditionsCheck {
    * @return how many meet every condition
    */
   int keep(Tender tender, List<OpenedBid> bids, List<Row> rows, String user) {
+    rules.get(tender.scope(), "supplier.clean-years", "审查供应商的违法记录");
     int passed = 0;
     for (int i = 0; i < bids.size(); i++) {
       Finding finding = rows.get(i).toFinding();

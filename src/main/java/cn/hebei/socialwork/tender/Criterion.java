@@ -10,7 +10,7 @@ enum Criterion {
   REGISTERED("依法登记，业务范围或者章程明确社会工作宗旨和内容（通知五(二)）"),
   FINANCE_AND_TAX("规范的财务和纳税资质，依法缴纳税收和社会保障资金（通知五(二)、政府采购法第22条）"),
   OFFICE_AND_TEAM("固定的办公场所和专业队伍，具备履约能力（通知五(二)、政府采购法第22条）"),
-  CLEAN_RECORD("参加采购前三年内无重大违法记录，社会信誉良好（通知五(二)、政府采购法第22条）"),
+  CLEAN_RECORD("参加采购前%s年内无重大违法记录，社会信誉良好（通知五(二)、政府采购法第22条）"),
   BODY("不是公益一类事业单位等不得承接的主体（财政部令第102号第8条，待法务确认）"),
   INDEPENDENT("与其他投标人、设计、监理、检测单位无法定利害关系（政府采购法实施条例第18条）"),
   WITHIN_CEILING("报价不超过最高限价（财政部令第87号第12条）"),
@@ -23,9 +23,13 @@ enum Criterion {
     this.title = title;
   }
 
-  /** The condition with its source. */
-  String title() {
-    return title;
+  /**
+   * The condition with its source.
+   *
+   * @param cleanYears for how many years the record must be clean, by the round's rule (B8)
+   */
+  String title(String cleanYears) {
+    return title.formatted(cleanYears);
   }
 
   /** Those of a way of buying. */
@@ -35,8 +39,12 @@ enum Criterion {
         .toList();
   }
 
-  /** Those of a way of buying as options of a form. */
-  static List<Map<String, String>> options(Course course) {
-    return of(course).stream().map(c -> Facts.option(c.name(), c.title)).toList();
+  /**
+   * Those of a way of buying as options of a form.
+   *
+   * @param cleanYears for how many years the record must be clean, by the round's rule (B8)
+   */
+  static List<Map<String, String>> options(Course course, String cleanYears) {
+    return of(course).stream().map(c -> Facts.option(c.name(), c.title(cleanYears))).toList();
   }
 }

@@ -22,6 +22,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   private final TenderFacts facts;
   private final CaseRules rules;
   private final Terms terms;
+  private final BondCases bonds;
 
   DeclareFailedForm(
       Tenders tenders,
@@ -29,13 +30,15 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
       Openings openings,
       TenderFacts facts,
       CaseRules rules,
-      Terms terms) {
+      Terms terms,
+      BondCases bonds) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.facts = facts;
     this.rules = rules;
     this.terms = terms;
+    this.bonds = bonds;
   }
 
   @Override
@@ -83,6 +86,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
     notices.fail(tender.id(), v.reason().strip(), task.actor());
     openings.giveBack(tender.id());
     terms.closeAll(tender.scope(), "废标");
+    bonds.news(tender.key());
     Next next = v.next();
     // Purchases that began under the earlier picture ask tenderAgain.
     return new Result.Done(

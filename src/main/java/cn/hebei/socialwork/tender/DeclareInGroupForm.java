@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -16,6 +17,7 @@ class DeclareInGroupForm implements TaskForm<DeclareInterestsForm.Values> {
   private final Responses responses;
   private final Committees committees;
   private final Groups groups;
+  private final CaseRules rules;
   private final TenderFacts facts;
 
   DeclareInGroupForm(
@@ -24,12 +26,14 @@ class DeclareInGroupForm implements TaskForm<DeclareInterestsForm.Values> {
       Responses responses,
       Committees committees,
       Groups groups,
+      CaseRules rules,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.responses = responses;
     this.committees = committees;
     this.groups = groups;
+    this.rules = rules;
     this.facts = facts;
   }
 
@@ -57,11 +61,12 @@ class DeclareInGroupForm implements TaskForm<DeclareInterestsForm.Values> {
     responses
         .suppliers(tender, notices.get(tender.id()))
         .forEach(agency -> shown.row(DeclareInterestsForm.LABEL, facts.name(agency)));
-    return FormView.empty(shown.toMap());
+    return FormView.empty(DeclareInterestsForm.limits(rules, tender, shown).toMap());
   }
 
   @Override
   public Result submit(TaskCase task, DeclareInterestsForm.Values v) {
-    return v.declare(committees, committees.findInGroup(task.key().value()).orElseThrow());
+    Member member = committees.findInGroup(task.key().value()).orElseThrow();
+    return v.declare(committees, rules, tenders.find(member.tenderId()).orElseThrow(), member);
   }
 }

@@ -75,6 +75,9 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
   }
 
   private static Optional<String> refusal(Values v) {
+    if (v.kind() == Choice.TERMINATE && !Boolean.TRUE.equals(v.greatChange())) {
+      return Optional.of("“因重大变故采购任务取消”没有勾选：除此以外不得擅自终止招标（财政部令第87号第29条）。");
+    }
     if (v.kind() == Choice.TERMINATE && Texts.of(v.reason()).isEmpty()) {
       return Optional.of("“理由”没有填写：除因重大变故采购任务取消外，不得擅自终止招标（财政部令第87号第29条）。");
     }
@@ -92,5 +95,6 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
       @NotNull(message = "没有选择") Choice kind,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String content,
       @Nullable @Size(max = 1000, message = "不能超过1000个字") String reason,
-      @Nullable Boolean unchanged) {}
+      @Nullable Boolean unchanged,
+      @Nullable Boolean greatChange) {}
 }

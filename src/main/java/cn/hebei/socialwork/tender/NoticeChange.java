@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was published, on the notice's own medium, or null before
  * @param publishedOn and when, or null before
  * @param closesAfter the deadline since then, or null before
+ * @param reportedOn when a stop was reported to finance, or null (B50)
+ * @param reportNo by which document
  */
 record NoticeChange(
     long id,
@@ -30,17 +32,23 @@ record NoticeChange(
     String opinion,
     @Nullable String url,
     @Nullable LocalDate publishedOn,
-    @Nullable OffsetDateTime closesAfter) {
+    @Nullable OffsetDateTime closesAfter,
+    @Nullable LocalDate reportedOn,
+    String reportNo) {
 
   /** A published change in words. */
   String words(Course course) {
-    return "%s\n%s，%s；%s：%s"
-        .formatted(
-            content,
-            url,
-            Facts.date(Objects.requireNonNull(publishedOn)),
-            course.deadline(),
-            TenderFacts.moment(Objects.requireNonNull(closesAfter)));
+    String words =
+        "%s\n%s，%s；%s：%s"
+            .formatted(
+                content,
+                url,
+                Facts.date(Objects.requireNonNull(publishedOn)),
+                course.deadline(),
+                TenderFacts.moment(Objects.requireNonNull(closesAfter)));
+    return reportedOn == null
+        ? words
+        : words + "\n%s报告本级财政部门（%s）".formatted(Facts.date(reportedOn), reportNo);
   }
 
   /** The kinds of changes. */

@@ -96,6 +96,13 @@ class NoticeChanges {
     jdbc.sql("update tender_change set abandoned = true where id = ?").param(id).update();
   }
 
+  /** Keeps how finance and those who took the documents were told of a stop (B50). */
+  void report(long id, LocalDate on, String number, String notified) {
+    jdbc.sql("update tender_change set reported_on = ?, report_no = ?, notified = ? where id = ?")
+        .params(on, number, notified, id)
+        .update();
+  }
+
   void answer(long id, String opinion) {
     jdbc.sql("update tender_change set opinion = ? where id = ?").params(opinion, id).update();
   }

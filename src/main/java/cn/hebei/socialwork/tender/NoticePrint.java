@@ -54,11 +54,13 @@ class NoticePrint {
             .line("项目编号", "%s（第%d次采购）".formatted(tender.key(), tender.round()))
             .line("项目名称", project)
             .line("采购方式", tender.method().title())
+            .line("采购预算", ChineseAmount.both(facts.budget(tender)))
             .line("最高限价", ChineseAmount.both(tender.ceiling()) + "，不设最低限价")
             .line("采购需求", tender.documents().service())
             .line("续签安排", facts.renewal(tender))
+            .line(course.readsOut() ? "投标保证金" : "保证金", TenderFacts.bond(tender))
             .heading("二、供应商的资格要求");
-    criteria(body, course);
+    criteria(body, course, facts.cleanYears(tender));
     body.heading("三、评审方法和标准")
         .text(
             "综合评分法。价格分%s%s。"
@@ -92,10 +94,10 @@ class NoticePrint {
         .orElse("见采购人公开的办公电话");
   }
 
-  private static void criteria(Body body, Course course) {
+  private static void criteria(Body body, Course course, String cleanYears) {
     int no = 0;
     for (Criterion criterion : Criterion.of(course)) {
-      body.text("（%d）%s。".formatted(++no, criterion.title()));
+      body.text("（%d）%s。".formatted(++no, criterion.title(cleanYears)));
     }
   }
 

@@ -11,6 +11,7 @@ import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
   private final Notices notices;
   private final Plans plans;
   private final DocumentsCheckUp checkUp;
+  private final BondLimit bonds;
   private final Purchases purchases;
   private final Rounds rounds;
   private final TenderFacts facts;
@@ -36,6 +38,7 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
       Notices notices,
       Plans plans,
       DocumentsCheckUp checkUp,
+      BondLimit bonds,
       Purchases purchases,
       Rounds rounds,
       TenderFacts facts) {
@@ -43,6 +46,7 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
     this.notices = notices;
     this.plans = plans;
     this.checkUp = checkUp;
+    this.bonds = bonds;
     this.purchases = purchases;
     this.rounds = rounds;
     this.facts = facts;
@@ -67,7 +71,8 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
             .row("采购项目", facts.title(task.key()))
             .row("政策依据", String.join("；", plan.basis()))
             .row("年度计划的服务经费", Facts.money(plan.serviceBudget()))
-            .row("服务期", Facts.date(plan.serviceFrom()) + "至" + Facts.date(plan.serviceTo()));
+            .row("服务期", Facts.date(plan.serviceFrom()) + "至" + Facts.date(plan.serviceTo()))
+            .row("投标保证金", bonds.words(scope(task.key()), plan.serviceBudget()));
     last.flatMap(t -> notices.find(t.id())).ifPresent(n -> rows.row("上次废标理由", n.failedReason()));
     last.map(Tender::opinion).filter(o -> !o.isEmpty()).ifPresent(o -> rows.row("审批意见", o));
     return new FormView(
@@ -92,6 +97,15 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
   }
 
   private static Map<String, Object> values(Documents d) {
+    Map<String, Object> values = new LinkedHashMap<>(scored(d));
+    BigDecimal bond = d.bond();
+    if (bond != null) {
+      values.put("bond", bond.toPlainString());
+    }
+    return values;
+  }
+
+  private static Map<String, Object> scored(Documents d) {
     return Map.of(
         "service",
         d.service(),
@@ -140,8 +154,14 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
           "“最高限价”%s超过年度计划的服务经费%s（财政部令第87号第12条）。"
               .formatted(Facts.money(d.ceiling()), Facts.money(budget)));
     }
+    BigDecimal bond = d.bond();
     return checkUp
         .refusal(key, rounds.number(key), d)
-        .or(() -> d.sheet().refusal(Course.of(purchases.method(key))));
+        .or(() -> d.sheet().refusal(Course.of(purchases.method(key))))
+        .or(() -> bond == null ? Optional.empty() : bonds.refusal(scope(key), budget, bond));
+  }
+
+  private String scope(CaseKey key) {
+    return key.sub("tender", rounds.number(key)).value();
   }
 }

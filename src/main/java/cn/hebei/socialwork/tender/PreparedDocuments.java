@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of {@code tender-prepare-documents}. */
 record PreparedDocuments(
@@ -26,14 +27,19 @@ record PreparedDocuments(
         BigDecimal pricePoints,
     @NotEmpty(message = "至少填写一行") @Size(max = 20, message = "不能超过20行")
         List<@Valid @NotNull(message = "不能为空") Row> factors,
-    @NotNull(message = "没有选择") YesNo renewal) {
+    @NotNull(message = "没有选择") YesNo renewal,
+    @Nullable
+        @Positive(message = "应大于0")
+        @Digits(integer = 12, fraction = 2, message = "最多两位小数，且不超过12位整数")
+        BigDecimal bond) {
 
   Documents toDocuments() {
     return new Documents(
         service.strip(),
         ceiling.setScale(2, RoundingMode.UNNECESSARY),
         new ScoreSheet(pricePoints, factors.stream().map(Row::toFactor).toList()),
-        renewal == YesNo.YES);
+        renewal == YesNo.YES,
+        bond == null ? null : bond.setScale(2, RoundingMode.UNNECESSARY));
   }
 
   enum YesNo {

@@ -22,12 +22,22 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
   private final AwardBook awards;
   private final TenderFacts facts;
   private final TimeSource time;
+  private final AwardClocks clocks;
+  private final BondCases bonds;
 
-  PublishResultForm(Tenders tenders, AwardBook awards, TenderFacts facts, TimeSource time) {
+  PublishResultForm(
+      Tenders tenders,
+      AwardBook awards,
+      TenderFacts facts,
+      TimeSource time,
+      AwardClocks clocks,
+      BondCases bonds) {
     this.tenders = tenders;
     this.awards = awards;
     this.facts = facts;
     this.time = time;
+    this.clocks = clocks;
+    this.bonds = bonds;
   }
 
   @Override
@@ -61,7 +71,8 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
 
   @Override
   public Result submit(TaskCase task, Values v) {
-    long tenderId = tenders.get(task.key()).id();
+    Tender tender = tenders.get(task.key());
+    long tenderId = tender.id();
     Decision decision = awards.find(tenderId).orElseThrow();
     if (!Texts.isUrl(v.url())) {
       return Result.refused("“公告网址”应以 http:// 或 https:// 开头。");
@@ -71,6 +82,8 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
           "“公告日期”应在确定中标机构之日（%s）至今日之间。".formatted(Facts.date(decision.awardedOn())));
     }
     awards.publish(tenderId, v.medium().strip(), v.url().strip(), v.publishedOn());
+    clocks.published(tender, v.publishedOn());
+    bonds.news(tender.key());
     return Result.done("发布结果公告");
   }
 

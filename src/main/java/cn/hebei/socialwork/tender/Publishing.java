@@ -65,7 +65,7 @@ class Publishing {
     }
     LocalDateTime close = local(p);
     return intents
-        .refusal(tender.key(), tender.scope(), p.publishedOn())
+        .refusal(tender.key(), p.publishedOn())
         .or(() -> period.refusal(tender, p.publishedOn(), close.toLocalDate()))
         .or(() -> period.documentsRefusal(tender, p.publishedOn(), p.documentsUntil(), close));
   }
@@ -84,12 +84,18 @@ class Publishing {
    */
   Map<String, Object> publish(Tender tender, Publication p, String user) {
     notices.publish(tender.id(), p, user);
+    intents.begun(tender.key());
     Course course = tender.course();
     String scope = tender.scope();
     String event = course.notice() + "首次发布";
     LocalDate from = p.publishedOn();
     terms.open(scope, "notice.days", event, from, "公告期满。");
-    terms.open(scope, course.documentsKey(), event, from, "停止提供" + course.documents() + "。");
+    terms.open(
+        scope,
+        course.documentsKey(),
+        event,
+        from,
+        "停止提供" + course.documents() + (course.readsOut() ? "，核对获取文件的家数。" : "。"));
     terms.extend(scope, course.documentsKey(), p.documentsUntil(), "公告载明的期限");
     terms.open(
         scope,

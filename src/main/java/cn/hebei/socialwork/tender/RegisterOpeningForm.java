@@ -42,6 +42,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
   private final Openings openings;
   private final Organs organs;
   private final CaseRules rules;
+  private final BondCases bonds;
   private final TenderFacts facts;
 
   RegisterOpeningForm(
@@ -50,12 +51,14 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
       Openings openings,
       Organs organs,
       CaseRules rules,
+      BondCases bonds,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.organs = organs;
     this.rules = rules;
+    this.bonds = bonds;
     this.facts = facts;
   }
 
@@ -104,6 +107,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
         v.record().strip(),
         IntStream.range(0, v.bids().size()).mapToObj(i -> v.bids().get(i).toBid(i + 1)).toList(),
         task.actor());
+    bonds.news(tender.key());
     return new Result.Done(
         enough ? "登记外部开标" : "登记外部开标，家数不足",
         Map.of("enoughRegistered", enough, "procedureOutcome", enough ? "READY" : "FAILED"));

@@ -36,7 +36,8 @@ record SourceDraft(
         service.strip(),
         ceiling.setScale(2, RoundingMode.UNNECESSARY),
         new ScoreSheet(BigDecimal.ZERO, List.of()),
-        renewal == YesNo.YES);
+        renewal == YesNo.YES,
+        null);
   }
 
   List<Person> people() {

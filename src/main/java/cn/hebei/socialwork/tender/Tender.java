@@ -35,8 +35,14 @@ record Tender(
    * @param ceiling the greatest price in yuan, published; there is no least price (B14)
    * @param sheet how bids are scored
    * @param renewal whether renewal within the cycle is announced (B37)
+   * @param bond the bid bond each bidder pays in yuan, or null when none is asked (B18)
    */
-  record Documents(String service, BigDecimal ceiling, ScoreSheet sheet, boolean renewal) {}
+  record Documents(
+      String service,
+      BigDecimal ceiling,
+      ScoreSheet sheet,
+      boolean renewal,
+      @Nullable BigDecimal bond) {}
 
   /** The words and the rules of its way of buying. */
   Course course() {

@@ -3,17 +3,18 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.procurement.Purchases;
-import cn.hebei.socialwork.rules.Rules;
+import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A tender in words, for those who approve, bid and score. */
@@ -27,16 +28,16 @@ class TenderFacts {
 
   private final LotYears years;
   private final Organs organs;
-  private final Rules rules;
+  private final CaseRules rules;
   private final Purchases purchases;
-  private final TimeSource time;
+  private final Plans plans;
 
-  TenderFacts(LotYears years, Organs organs, Rules rules, Purchases purchases, TimeSource time) {
+  TenderFacts(LotYears years, Organs organs, CaseRules rules, Purchases purchases, Plans plans) {
     this.years = years;
     this.organs = organs;
     this.rules = rules;
     this.purchases = purchases;
-    this.time = time;
+    this.plans = plans;
   }
 
   /** Lot and year, such as 正定县第一包（2025年）. */
@@ -51,6 +52,7 @@ class TenderFacts {
             .row("采购项目", title(tender.key()))
             .row("采购人", organs.get(tender.key().region()).name())
             .row("内容和要求", tender.documents().service())
+            .row("采购预算", Facts.money(budget(tender)))
             .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）");
     if (tender.course() == Course.SINGLE_SOURCE) {
       facts.row("确定办法", "由有经验的专业人员与唯一供应商商定，不评分");
@@ -58,9 +60,33 @@ class TenderFacts {
       facts.row("价格分", points(tender.sheet().pricePoints()) + "（最低报价÷本报价×价格分，由系统计算）");
     }
     tender.sheet().factors().forEach(f -> facts.row(label(f), standard(f)));
+    facts.row("投标保证金", bond(tender));
     purchases.words(tender.key()).ifPresent(words -> facts.row("采购方式", words));
     facts.row("续签安排", renewal(tender));
     return tender.round() > 1 ? facts.row("采购次数", "第" + tender.round() + "次") : facts;
+  }
+
+  /** What was budgeted for the services (B14). */
+  BigDecimal budget(Tender tender) {
+    return plans.get(tender.key()).serviceBudget();
+  }
+
+  /** For how many years a bidder's record must be clean (B8). */
+  String cleanYears(Tender tender) {
+    return rules.shown(tender.scope(), "supplier.clean-years").value();
+  }
+
+  /** Whether a bond is asked, and how it may be paid (B18). */
+  static String bond(Tender tender) {
+    BigDecimal amount = tender.documents().bond();
+    return amount == null
+        ? "不收取"
+        : Facts.money(amount)
+            + "，以%s等非现金形式交纳"
+                .formatted(
+                    Arrays.stream(BondPayment.values())
+                        .map(BondPayment::title)
+                        .collect(Collectors.joining("、")));
   }
 
   private static String standard(Factor factor) {
@@ -70,9 +96,8 @@ class TenderFacts {
 
   /** The cycle is as long as the rule said when the documents were approved (B37). */
   String renewal(Tender tender) {
-    LocalDate day = Objects.requireNonNullElseGet(tender.approvedOn(), time::today);
     return tender.documents().renewal()
-        ? "评估合格及以上的，%d年周期内可以续签，一年一签".formatted(rules.whole("cycle.years", day))
+        ? "评估合格及以上的，%s年周期内可以续签，一年一签".formatted(rules.shown(tender.scope(), "cycle.years").value())
         : "服务期满重新采购，不续签";
   }
 

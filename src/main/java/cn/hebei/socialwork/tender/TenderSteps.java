@@ -5,15 +5,12 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.CaseRules;
-import cn.hebei.socialwork.rules.Rules;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.tender.Confirmations.Answer;
 import cn.hebei.socialwork.tender.Confirmations.Confirmation;
 import cn.hebei.socialwork.workflow.CaseKey;
-import cn.hebei.socialwork.workflow.CaseSection;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
@@ -45,7 +42,12 @@ class TenderSteps {
    */
   @Bean
   CaseStep countBidsDelegate(
-      Tenders tenders, Notices notices, Bidding bidding, CaseRules rules, TimeSource time) {
+      Tenders tenders,
+      Notices notices,
+      Bidding bidding,
+      CaseRules rules,
+      Terms terms,
+      TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
       Notice notice = notices.get(tender.id());
@@ -53,6 +55,9 @@ class TenderSteps {
         return Map.of(
             BIDDING, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
       }
+      terms.close(tender.scope(), "notice.days", "公告期满");
+      terms.close(tender.scope(), "documents.days", "停止提供招标文件");
+      terms.close(tender.scope(), "tender.bid-days", "投标截止");
       if (notice.elsewhere()) {
         return Map.of(BIDDING, "EXTERNAL");
       }
@@ -65,7 +70,11 @@ class TenderSteps {
   /** Asks each bidder to confirm the record of the opening (P14). */
   @Bean
   CaseStep askConfirmationDelegate(
-      Tenders tenders, Openings openings, Confirmations confirmations, Bidding bidding) {
+      Tenders tenders,
+      Openings openings,
+      Confirmations confirmations,
+      Bidding bidding,
+      BondCases bonds) {
     return step -> {
       long tenderId = tenders.get(step.key()).id();
       OffsetDateTime until =
@@ -75,6 +84,7 @@ class TenderSteps {
         confirmations.ask(tenderId, key);
         bidding.askConfirmation(key, until.toInstant());
       }
+      bonds.news(step.key());
       return Map.of();
     };
   }
@@ -113,12 +123,14 @@ class TenderSteps {
 
   /** What was handed in stays sealed; its bidders read why on their receipts (B50). */
   @Bean
-  CaseStep returnBidsDelegate(Tenders tenders, Openings openings, Bidding bidding, Terms terms) {
+  CaseStep returnBidsDelegate(
+      Tenders tenders, Openings openings, Bidding bidding, Terms terms, BondCases bonds) {
     return step -> {
       Tender tender = tenders.get(step.key());
       bidding.dropUnsubmitted(tender.id());
       openings.giveBack(tender.id());
       terms.closeAll(tender.scope(), "采购终止");
+      bonds.news(step.key());
       return Map.of("awarded", false);
     };
   }
@@ -132,14 +144,14 @@ class TenderSteps {
       Tenders tenders,
       Committees committees,
       Workflow workflow,
-      Rules rules,
+      CaseRules rules,
       WorkingCalendar calendar,
       TimeSource time) {
     return step -> {
-      LocalDate today = time.today();
-      int days = rules.whole("tender.scoring-days", today);
-      Date dueOn = Moments.endOf(calendar.plusWorkingDays(today, days));
-      for (Member member : committees.of(tenders.get(step.key()).id())) {
+      Tender tender = tenders.get(step.key());
+      int days = rules.whole(tender.scope(), "tender.scoring-days", "计算评分的时限");
+      Date dueOn = Moments.endOf(calendar.plusWorkingDays(time.today(), days));
+      for (Member member : committees.of(tender.id())) {
         if (!member.invited()) {
           workflow.start(
               "scoring",
@@ -162,7 +174,8 @@ class TenderSteps {
       Committees committees,
       AuditTrail audit,
       Workflow workflow,
-      CommitteeRules rules) {
+      CommitteeRules rules,
+      AwardClocks clocks) {
     return step -> {
       Member member = committees.get(step.key().value());
       Tender tender = tenders.find(member.tenderId()).orElseThrow();
@@ -172,14 +185,12 @@ class TenderSteps {
       if (members.stream().allMatch(Member::done)) {
         int staying = (int) members.stream().filter(Member::stays).count();
         boolean complete = rules.of(tender).enough(staying);
+        if (complete) {
+          clocks.reported(tender);
+        }
         workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", complete));
       }
       return Map.of();
     };
-  }
-
-  @Bean
-  CaseSection tenderSection(PublicNotices notices) {
-    return CaseSection.of("采购", 20, notices::of);
   }
 }

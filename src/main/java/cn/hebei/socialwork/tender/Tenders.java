@@ -65,10 +65,11 @@ class Tenders {
     long id =
         jdbc.sql(
                 "insert into tender (case_key, round, method, service, ceiling, price_points, renewal,"
-                    + " drafted_by) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_key, round) do"
-                    + " update set method = excluded.method, service = excluded.service, ceiling = excluded.ceiling,"
+                    + " drafted_by, bond) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_key,"
+                    + " round) do update set method = excluded.method, service = excluded.service,"
+                    + " ceiling = excluded.ceiling,"
                     + " price_points = excluded.price_points, renewal = excluded.renewal,"
-                    + " drafted_by = excluded.drafted_by returning id")
+                    + " drafted_by = excluded.drafted_by, bond = excluded.bond returning id")
             .params(
                 key.root().value(),
                 round,
@@ -77,7 +78,8 @@ class Tenders {
                 d.ceiling(),
                 d.sheet().pricePoints(),
                 d.renewal(),
-                user)
+                user,
+                d.bond())
             .query(Long.class)
             .single();
     jdbc.sql("delete from tender_factor where tender_id = ?").param(id).update();
@@ -105,7 +107,8 @@ class Tenders {
             .query(Factor.class)
             .list();
     Documents documents =
-        new Documents(h.service, h.ceiling, new ScoreSheet(h.pricePoints, factors), h.renewal);
+        new Documents(
+            h.service, h.ceiling, new ScoreSheet(h.pricePoints, factors), h.renewal, h.bond);
     return new Tender(
         h.id,
         new CaseKey(h.caseKey),
@@ -128,5 +131,6 @@ class Tenders {
       boolean renewal,
       String draftedBy,
       String opinion,
-      @Nullable LocalDate approvedOn) {}
+      @Nullable LocalDate approvedOn,
+      @Nullable BigDecimal bond) {}
 }

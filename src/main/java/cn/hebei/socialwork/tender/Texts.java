@@ -1,5 +1,7 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.rules.RuleValue;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Small things about texts that people type. */
@@ -10,6 +12,12 @@ final class Texts {
   /** The text without blanks around it, never null. */
   static String of(@Nullable String text) {
     return text == null ? "" : text.strip();
+  }
+
+  /** A share for people, such as 2%. */
+  static String percent(RuleValue share) {
+    return new BigDecimal(share.value()).movePointRight(2).stripTrailingZeros().toPlainString()
+        + "%";
   }
 
   /** Whether this looks like the address of a web page. */

@@ -82,6 +82,7 @@ class WordsTest {
     year.watch(this::keep);
     lot = world.newLot(2025);
     year.liveUntil(LocalDate.of(2025, 12, 31));
+    BumpyYear.stopOneMore(world, year);
     young = world.newLot(2026);
   }
 

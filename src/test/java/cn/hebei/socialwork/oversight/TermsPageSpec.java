@@ -85,7 +85,10 @@ class TermsPageSpec {
     assertThat(pages.read("130682-officer", "/terms?county=130123"))
         .as("a filter opens no other place")
         .doesNotContain("/cases/130123-01-2025");
-    for (String none : new String[] {"agency-1", "expert-1", "130123100-officer", "admin"}) {
+    assertThat(pages.read("130123100-officer", "/terms"))
+        .as("a township's own purchases only (P20)")
+        .contains("目前没有正在计算的法定期限");
+    for (String none : new String[] {"agency-1", "expert-1", "admin"}) {
       assertThat(pages.status(none, "/terms")).as(none).isEqualTo(403);
     }
   }

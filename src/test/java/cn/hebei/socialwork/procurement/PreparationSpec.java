@@ -137,6 +137,21 @@ class PreparationSpec {
   }
 
   @Test
+  void everySubmittedVersionOfTheSchemeStaysWithItsAnswerOnTheCasePage() {
+    planned();
+    world.submit(OFFICER, SURVEY, survey());
+    world.submit(BUSINESS, REVIEW, review(world));
+    world.submit(OFFICER, SCHEME, with(scheme(), "acceptance", "按月核实后付款。"));
+    assertThat(casePage()).contains("购买服务方案第1稿", "2024年9月2日提交，待审批", "按月核实后付款。");
+    world.submit(PRINCIPAL, APPROVE_SCHEME, RETURNED);
+    world.submit(OFFICER, SCHEME, scheme());
+    world.submit(PRINCIPAL, APPROVE_SCHEME, AGREED);
+    assertThat(casePage())
+        .contains("购买服务方案第1稿", "退回修改", "按月核实后付款。", "请补充措施")
+        .contains("购买服务方案第2稿", "2024年9月2日批准", "按季度核实服务量后付款。");
+  }
+
+  @Test
   void theDaysCountBackFromTheWantedFirstDayOfService() {
     planned();
     world.submit(OFFICER, SURVEY, survey());

@@ -5,13 +5,17 @@ import static cn.hebei.socialwork.support.PreparationStory.SURVEY;
 import static cn.hebei.socialwork.support.PreparationStory.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.filing.FilingKind;
+import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +28,14 @@ import org.springframework.core.env.Environment;
 class TownshipPurchaseSpec {
 
   private static final String TOWN = "130123100";
+  private static final String PERIOD = "招标文件发出至投标截止";
   private static final String OFFICER = TOWN + "-officer";
 
   @Autowired private World world;
   @Autowired private LotYears years;
   @Autowired private Workflow workflow;
+  @Autowired private Terms terms;
+  @Autowired private Filings filings;
   @Autowired private Environment environment;
 
   private CaseKey key = new CaseKey(TOWN + "-01-2025");
@@ -53,6 +60,30 @@ class TownshipPurchaseSpec {
     world.submit(OFFICER, SURVEY, survey());
     assertThat(world.open(REVIEW).get(0).candidates())
         .containsExactlyInAnyOrder(TOWN + "-business", TOWN + "-principal");
+  }
+
+  /** P20: the township runs its periods, and the county, with which it files, watches them. */
+  @Test
+  void itsPeriodsStandOnItsOwnListAndOnTheCountys() {
+    terms.open(
+        key.sub("tender", 1).value(),
+        "tender.bid-days",
+        new Terms.Start("招标公告首次发布", world.today(), "截止投标，当场开标。", ""));
+    assertThat(Caller.signedIn(environment, "130123-officer").get("/terms").body())
+        .as("before it files anything with the county")
+        .doesNotContain(key.value());
+    filings.submit(key, FilingKind.PLAN);
+    for (String reader : List.of(OFFICER, "130123-officer", "auditor")) {
+      assertThat(Caller.signedIn(environment, reader).get("/terms").body())
+          .as(reader)
+          .contains("/cases/" + key, PERIOD, "正定镇");
+    }
+    assertThat(Caller.signedIn(environment, OFFICER).get("/cases/" + key).body())
+        .contains("<h2>法定时限</h2>", PERIOD);
+    for (String stranger : List.of("130102-officer", "130682-officer", "130100-officer")) {
+      Caller.Answer answer = Caller.signedIn(environment, stranger).get("/terms");
+      assertThat(answer.body()).as(stranger).doesNotContain(key.value());
+    }
   }
 
   @Test

@@ -65,13 +65,24 @@ class TermsSpec {
 
   @Test
   void itRunsToTheEndOfItsLastDay() {
-    open(ROUND, NOTICE, MONDAY);
+    terms.open(ROUND, NOTICE, new Terms.Start("采购公告首次发布", MONDAY, "公告期满", "经办"));
     world.goTo(LocalDate.of(2024, 9, 9).atTime(23, 59));
     assertThat(terms.running(ROUND, NOTICE))
         .hasValueSatisfying(t -> assertThat(t.overdue()).isFalse());
     world.goTo(LocalDate.of(2024, 9, 10).atTime(0, 1));
     assertThat(terms.running(ROUND, NOTICE))
         .hasValueSatisfying(t -> assertThat(t.overdue()).isTrue());
+  }
+
+  @Test
+  void aPeriodInWhichNobodyMustActIsOverWhenItHasRunOutAndNeverLate() {
+    open(ROUND, NOTICE, MONDAY);
+    assertThat(terms.running(List.of("130123"))).hasSize(1);
+    world.goTo(LocalDate.of(2024, 9, 10).atTime(0, 1));
+    assertThat(terms.running(ROUND, NOTICE))
+        .hasValueSatisfying(t -> assertThat(t.overdue()).isFalse())
+        .hasValueSatisfying(t -> assertThat(t.expired()).isTrue());
+    assertThat(terms.running(List.of("130123"))).isEmpty();
   }
 
   @Test

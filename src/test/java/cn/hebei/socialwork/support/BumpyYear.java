@@ -66,7 +66,8 @@ public final class BumpyYear {
     year.change(
         "bid-confirm-opening",
         once(v -> v.put("answer", "OBJECTED").put("objection", "唱标时漏读大写金额")));
-    year.change("tender-prepare-documents", v -> v.put("renewal", "NO"));
+    year.change("tender-prepare-documents", v -> v.put("renewal", "NO").put("bond", "30512.77"));
+    bonds(year);
     preparation(year);
     year.change("scoring-declare", once(v -> v.put("recusal", "YES").put("reason", "配偶在投标机构任职")));
     year.change(
@@ -78,6 +79,21 @@ public final class BumpyYear {
     year.change("evaluation-reply-reply", v -> v.put("reply", "OBJECT").put("text", "督导记录已补齐请复核"));
     stations(year);
     amounts(year);
+  }
+
+  /** After such a year: one more purchase, which is stopped for great cause (B50). */
+  public static void stopOneMore(World world, HappyYear year) {
+    year.change(
+        "notice-change-draft",
+        v -> v.put("kind", "TERMINATE").put("reason", "区划撤并任务取消").put("greatChange", true));
+    year.change(
+        "plan-draft",
+        v -> {
+          draft(v);
+          v.putArray("towns").add("130123103");
+        });
+    world.newLot(world.today().getYear() + 1);
+    year.workUntil();
   }
 
   /** The first round is held elsewhere, where nobody bids; the next one here (P12). */
@@ -157,6 +173,15 @@ public final class BumpyYear {
     };
   }
 
+  private static void bonds(HappyYear year) {
+    year.change(
+        "bid-bond-record",
+        v -> v.get("bonds").forEach(row -> ((ObjectNode) row).put("account", "冀南商行甲字0731号")));
+    year.change(
+        "bid-bond-refund",
+        v -> v.get("bonds").forEach(row -> ((ObjectNode) row).put("interest", "17.29")));
+  }
+
   private static void stations(HappyYear year) {
     year.change("station-setup-premises", v -> v.put("address", "燕赵北大街甲71号").put("area", "61.73"));
     year.change(
@@ -177,12 +202,7 @@ public final class BumpyYear {
   }
 
   private static void amounts(HappyYear year) {
-    year.change(
-        "plan-draft",
-        v -> {
-          v.get("lines").forEach(line -> odd(line, "amount"));
-          v.get("milestones").forEach(m -> ((ObjectNode) m).put("what", "材料齐备后张贴上墙"));
-        });
+    year.change("plan-draft", BumpyYear::draft);
     year.change(
         "bid-submit", v -> v.put("price", v.path("price").asText().replace("0000.00", "0718.37")));
     year.change("scoring-score", v -> v.get("scores").forEach(row -> odd(row, "points")));
@@ -190,6 +210,11 @@ public final class BumpyYear {
       year.change(form, v -> v.fieldNames().forEachRemaining(key -> odd(v, key)));
     }
     year.change("agency-report-write", BumpyYear::report);
+  }
+
+  private static void draft(ObjectNode v) {
+    v.get("lines").forEach(line -> odd(line, "amount"));
+    v.get("milestones").forEach(m -> ((ObjectNode) m).put("what", "材料齐备后张贴上墙"));
   }
 
   /** Odd costs that add up. */

@@ -148,7 +148,11 @@ class ConsultationSpec {
     world.submit(
         OFFICER,
         "notice-change-draft",
-        Map.of("kind", "TERMINATE", "content", "终止采购", "reason", "区划调整，任务取消"));
+        Map.of(
+            "kind", "TERMINATE",
+            "content", "终止采购",
+            "reason", "区划调整，任务取消",
+            "greatChange", true));
     world.submit(PRINCIPAL, "notice-change-approve", PlanStory.AGREED);
     world.submit(
         OFFICER,

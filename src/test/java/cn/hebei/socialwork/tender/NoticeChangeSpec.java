@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
+import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** B12, B15, B50, P15: what may change between the notice and its deadline. */
 @ProcessSpec
 class NoticeChangeSpec {
+
+  private static final String REPORT = "notice-change-report-stop";
 
   @Autowired private World world;
   @Autowired private Desk desk;
@@ -125,11 +128,10 @@ class NoticeChangeSpec {
     assertThat(
             world.refusal(
                 OFFICER, "notice-change-draft", Map.of("kind", "TERMINATE", "content", "终止本次采购")))
+        .contains("因重大变故采购任务取消", "第29条");
+    assertThat(world.refusal(OFFICER, "notice-change-draft", with(termination(), "reason", "")))
         .contains("理由", "重大变故", "第29条");
-    world.submit(
-        OFFICER,
-        "notice-change-draft",
-        Map.of("kind", "TERMINATE", "content", "终止本次采购", "reason", "区划调整，采购任务取消"));
+    world.submit(OFFICER, "notice-change-draft", termination());
     world.submit(PRINCIPAL, "notice-change-approve", PlanStory.AGREED);
     world.submit(OFFICER, "notice-change-publish", publication("2024-09-02"));
     assertThat(world.running("tender")).isEmpty();
@@ -138,6 +140,32 @@ class NoticeChangeSpec {
     assertThat(receipts.of("agency-1").get(0).state()).contains("采购已终止", "区划调整");
     assertThat(pages.find(tender).orElseThrow().line().state()).isEqualTo("已终止");
     assertThat(bidding.begin(tender, "agency-3")).isPresent();
+  }
+
+  @Test
+  void aTerminationIsReportedToFinanceWithItsReasonAndThoseWhoTookTheDocumentsAreTold() {
+    begins();
+    world.submit(OFFICER, "notice-change-draft", termination());
+    world.submit(PRINCIPAL, "notice-change-approve", PlanStory.AGREED);
+    world.submit(OFFICER, "notice-change-publish", publication("2024-09-02"));
+    assertThat(world.view(OFFICER, REPORT, "facts").toString()).contains("区划调整，采购任务取消");
+    Map<String, Object> report =
+        Map.of("reportedOn", "2024-09-02", "number", "民采〔2024〕1号", "notified", "当日书面通知");
+    assertThat(world.refusal(OFFICER, REPORT, with(report, "reportedOn", "2024-09-01")))
+        .contains("报告日期");
+    assertThat(world.refusal(OFFICER, REPORT, with(report, "number", " "))).contains("报告文号");
+    world.submit(OFFICER, REPORT, report);
+    assertThat(world.running("notice-change")).isEmpty();
+    assertThat(pages.of(new CaseKey("130123-01-2025")).get(0).lines().toString())
+        .contains("2024年9月2日报告本级财政部门（民采〔2024〕1号）");
+  }
+
+  static Map<String, Object> termination() {
+    return Map.of(
+        "kind", "TERMINATE",
+        "content", "终止本次采购",
+        "reason", "区划调整，采购任务取消",
+        "greatChange", true);
   }
 
   // Too few took the documents (B12, P15)

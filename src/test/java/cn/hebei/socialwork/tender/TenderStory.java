@@ -113,9 +113,20 @@ class TenderStory {
     return tenders.get(key).id();
   }
 
+  /** From the plan to a published notice that asks for a bond (B18). */
+  long noticedWithBond(String bond) {
+    CaseKey key = planned();
+    again(World.with(documents(), "bond", bond));
+    return tenders.get(key).id();
+  }
+
   /** One more round, from the documents to the notice. */
   void again() {
-    world.submit(OFFICER, "tender-prepare-documents", documents());
+    again(documents());
+  }
+
+  private void again(Map<String, Object> documents) {
+    world.submit(OFFICER, "tender-prepare-documents", documents);
     world.submit(PRINCIPAL, "tender-approve-documents", PlanStory.AGREED);
     world.submit(OFFICER, "open-tender-publish-notice", notice());
   }
@@ -135,11 +146,16 @@ class TenderStory {
   /** Three bids, and the deadline has passed. */
   long threeBids() {
     long notice = noticed();
+    threeBids(notice);
+    return notice;
+  }
+
+  /** The same for this notice. */
+  void threeBids(long notice) {
     bids(notice, "agency-1", "1400000.00");
     bids(notice, "agency-2", "1200000.00");
     bids(notice, "agency-3", "1300000.00");
     world.goTo(DEADLINE.plusMinutes(1));
-    return notice;
   }
 
   /** The bids are opened, confirmed and checked, and these experts asked. */

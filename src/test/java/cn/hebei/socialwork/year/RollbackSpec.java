@@ -86,6 +86,7 @@ class RollbackSpec {
           "tender-preparation-approve-scheme",
           "tender-method-approve",
           "tender-publish-result",
+          "bid-bond-refund",
           "agreement-confirmation-confirm",
           "agreement-record-signing",
           "station-setup-premises",
@@ -112,6 +113,7 @@ class RollbackSpec {
           "bid-opening/sendTask_askConfirmation",
           "bid/sendTask_tellConfirmation",
           "review/sendTask_inviteScoring",
+          "bid-bond/serviceTask_findBondWork",
           "agreement-confirmation/sendTask_answer",
           "agreement/sendTask_fileAgreement",
           "station-setup/sendTask_tellCounty",
@@ -194,7 +196,9 @@ class RollbackSpec {
   @Test
   void soIsAStepOfATenderThatIsStopped() {
     year.changingNotices()
-        .change("notice-change-draft", v -> v.put("kind", "TERMINATE").put("reason", "区划调整，任务取消"));
+        .change(
+            "notice-change-draft",
+            v -> v.put("kind", "TERMINATE").put("reason", "区划调整，任务取消").put("greatChange", true));
     breakEach(LAST_STEPS_OF_A_STOPPED_TENDER);
   }
 

@@ -1,0 +1,15 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.workflow.CaseSection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the case page says of the purchase. */
+@Configuration(proxyBeanMethods = false)
+class TenderSections {
+
+  @Bean
+  CaseSection tenderSection(PublicNotices notices) {
+    return CaseSection.of("采购", 20, notices::of);
+  }
+}
