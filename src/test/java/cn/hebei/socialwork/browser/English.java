@@ -16,13 +16,13 @@ class English {
 
   /**
    * Ids of people, organs, cases and processes, addresses, hashes, credit codes, keys of the
-   * keyboard, formats.
+   * keyboard, formats of files by the names offices call them.
    */
   private static final Pattern ALLOWED =
       Pattern.compile(
           "https?://[\\w./-]*|(?<![A-Za-z])(\\d{6,9}-[a-z]+|admin|auditor|agency|expert|platform"
               + "|\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}|[0-9a-f]{12,64}|[0-9A-Z]{18}"
-              + "|CSV|SHA-256|(?i:ctrl|alt|shift|enter|esc)|%s)(?![A-Za-z])"
+              + "|CSV|PDF|OFD|Word|Excel|JPG|PNG|SHA-256|(?i:ctrl|alt|shift|enter|esc)|%s)(?![A-Za-z])"
                   .formatted(processes()));
 
   private static final Pattern WORD =

@@ -10,22 +10,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Every form in one open task: Tasklist fetches a form and what it shows from the server, and while
- * a form is shown here, it is given that one. So one browser sees them all, drawn as in life.
+ * a form is shown here, it is given that one. So a browser sees them all, drawn as in life.
  */
 class FormsInTurn extends OncePerRequestFilter {
 
   private final ObjectMapper json;
   private final Map<String, ObjectNode> views = new TreeMap<>();
-  private volatile @Nullable String shown;
+  private final Map<String, String> shown = new ConcurrentHashMap<>();
 
   FormsInTurn(ObjectMapper json) {
     this.json = json;
@@ -46,20 +48,26 @@ class FormsInTurn extends OncePerRequestFilter {
   }
 
   /** The forms that were kept, by their ids. */
-  Iterable<String> forms() {
-    return views.keySet();
+  List<String> forms() {
+    return List.copyOf(views.keySet());
   }
 
-  /** From now on every task has this form; with null its own again. */
-  void show(@Nullable String formId) {
-    shown = formId;
+  /** From now on every task of this person has this form. */
+  void show(String userId, String formId) {
+    shown.put(userId, formId);
+  }
+
+  /** From now on every task has its own form again. */
+  void showNone() {
+    shown.clear();
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String formId = shown;
+    @Nullable String user = request.getRemoteUser();
+    @Nullable String formId = user == null ? null : shown.get(user);
     String path = request.getRequestURI();
     if (formId != null && path.endsWith("/deployed-form")) {
       answer(response, Files.readString(Path.of("forms", formId + ".form")));

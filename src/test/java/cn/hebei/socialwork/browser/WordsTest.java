@@ -84,6 +84,7 @@ class WordsTest {
     year.liveUntil(LocalDate.of(2025, 12, 31));
     BumpyYear.stopOneMore(world, year);
     young = world.newLot(2026);
+    world.newLot("130682", 2026);
   }
 
   private void keep(Desk.Item item, ObjectNode values) {
@@ -94,7 +95,7 @@ class WordsTest {
 
   @AfterEach
   void theEngineGoesOn() {
-    forms.show(null);
+    forms.showNone();
     engine.getJobExecutor().start();
   }
 
@@ -114,6 +115,7 @@ class WordsTest {
 
   private void whatAnOfficerSees() {
     walk.read("130123-officer", "/", own(), "/account/password", "/agencies", "/logout");
+    walk.read("130123-officer", "/cases/" + young.value());
     walk.read("130123-officer", "/nowhere", "/accounts", "/terms?page=x");
   }
 
@@ -149,19 +151,28 @@ class WordsTest {
     walk.note(officer.press("关闭").press("键盘快捷键"), "shortcuts");
   }
 
-  /** Typed words are forgotten when a form is left, so that the next one begins with its own. */
+  /** Two officers share them, each at a browser. */
   private void everyForm() {
-    Official officer = browsers.as("130123-officer").take("起草年度计划");
+    CompletableFuture<String> half =
+        CompletableFuture.supplyAsync(() -> everyOtherForm("130682-officer", 1));
+    String heard = everyOtherForm("130123-officer", 0) + half.join();
+    forms.showNone();
+    assertThat(heard).contains(REMARKS);
+  }
+
+  /** Typed words are forgotten when a form is left, so that the next one begins with its own. */
+  private String everyOtherForm(String userId, int first) {
+    Official officer = browsers.as(userId).take("起草年度计划");
     officer.run("window.shegong.clearDrafts()");
     StringBuilder heard = new StringBuilder();
-    for (String formId : forms.forms()) {
-      forms.show(formId);
+    List<String> all = forms.forms();
+    for (int n = first; n < all.size(); n += 2) {
+      forms.show(userId, all.get(n));
       String said = officer.press("说明").press("表单").provoke();
       heard.append(said);
-      english.note(formId, said);
+      english.note(all.get(n), said);
     }
-    forms.show(null);
-    assertThat(heard.toString()).contains(REMARKS);
+    return heard.toString();
   }
 
   private void theProcessMonitor() {

@@ -48,7 +48,9 @@ class ProductionStartTest {
         assertThat(shown.find()).as("the password is printed").isTrue();
         String password = shown.group(1);
         assertThat(shown.find()).as("once").isFalse();
-        assertThat(accounts(database)).as("no demo account").containsExactly("admin");
+        assertThat(ask(database, "select user_id from account"))
+            .as("no demo account")
+            .containsExactly("admin");
         theFirstSignInChangesIt(first.caller().from(Map.of("Origin", OWN)), password);
         cookiesAndHeadersAreThoseOfHttps(first.port());
       }
@@ -66,6 +68,9 @@ class ProductionStartTest {
           .hasMessageContaining("it stopped");
       assertThat(Files.readString(Path.of("target", "production-nowhere.log")))
           .contains("set STATIONS_ORIGIN, the address people type");
+      assertThat(ask(database, "select tablename from pg_tables where schemaname = 'public'"))
+          .as("nothing was begun")
+          .isEmpty();
     }
   }
 
@@ -148,11 +153,11 @@ class ProductionStartTest {
     return cookies.get(0);
   }
 
-  private static List<String> accounts(EmbeddedPostgres database) throws Exception {
+  private static List<String> ask(EmbeddedPostgres database, String question) throws Exception {
     List<String> result = new ArrayList<>();
     try (var connection = database.getPostgresDatabase().getConnection();
         var statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select user_id from account")) {
+        ResultSet rows = statement.executeQuery(question)) {
       while (rows.next()) {
         result.add(rows.getString(1));
       }
@@ -173,7 +178,6 @@ class ProductionStartTest {
                   "-Duser.timezone=Asia/Shanghai",
                   "-Dfile.encoding=UTF-8",
                   "-Dsun.stdout.encoding=UTF-8",
-                  "-XX:TieredStopAtLevel=1",
                   "-XX:TieredStopAtLevel=1",
                   "-cp",
                   System.getProperty(

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9, in the first start and in the middle of work: nothing committed is lost. */
+@Tag("nightly")
 class KilledTest {
 
   private static final int ENOUGH = 4;

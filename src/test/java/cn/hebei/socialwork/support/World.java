@@ -79,7 +79,12 @@ public class World {
 
   /** 正定县's officer opens the first year of a new lot. */
   public CaseKey newLot(int year) {
-    CaseKey key = years.openNew("130123", year, "130123-officer");
+    return newLot("130123", year);
+  }
+
+  /** The same in another county. */
+  public CaseKey newLot(String region, int year) {
+    CaseKey key = years.openNew(region, year, region + "-officer");
     runJobs();
     return key;
   }
