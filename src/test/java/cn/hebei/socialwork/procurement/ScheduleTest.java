@@ -26,6 +26,7 @@ class ScheduleTest {
           "tender.bid-days", "20日",
           "consult.response-days", "10日",
           "negotiate.response-days", "3工作日",
+          "inquiry.response-days", "3工作日",
           "single.publicity-days", "5工作日",
           "award.report-days", "2工作日",
           "award.decision-days", "5工作日",
