@@ -20,8 +20,8 @@ class English {
    */
   private static final Pattern ALLOWED =
       Pattern.compile(
-          "https?://[\\w./-]*|(?<![A-Za-z])(\\d{6,9}-[a-z]+|admin|auditor|agency|expert|platform"
-              + "|\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}|[0-9a-f]{12,64}|[0-9A-Z]{18}"
+          "https?://[\\w./-]*|(?<![A-Za-z])(\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}|\\d{6,9}-[a-z]+"
+              + "|admin|auditor|agency|expert|platform|[0-9a-f]{12,64}|[0-9A-Z]{18}"
               + "|CSV|PDF|OFD|Word|Excel|JPG|PNG|SHA-256|(?i:ctrl|alt|shift|enter|esc)|%s)(?![A-Za-z])"
                   .formatted(processes()));
 
