@@ -18,7 +18,7 @@ class FiveBiddersStoryTest {
 
   private static final String OFFICER = "130123-officer";
   private static final String RECEIPTS = "/tenders/receipts";
-  private static final String LOT = "正定县第1包";
+  private static final String LOT = "正定县第";
   private static final LocalDate END = LocalDate.of(2024, 12, 1);
 
   @Autowired private Browsers browsers;
