@@ -48,7 +48,7 @@ class FiveBiddersStoryTest {
 
   private void oneChanges() {
     pages.change("bid-submit", values -> values.put("price", "1234567.89"));
-    browsers.as("agency-4").goTo(RECEIPTS).pressInRow(LOT, "更换").waitFor("递交以前原来的一份仍然有效");
+    browsers.as("agency-4").goTo(RECEIPTS).pressInRow(LOT, "更换").waitFor("请到");
   }
 
   private void oneWithdraws() {
