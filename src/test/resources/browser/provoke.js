@@ -5,14 +5,21 @@
 const done = arguments[arguments.length - 1];
 const said = new Set();
 const hear = part => part && read(part).split('\n').forEach(line => said.add(line.trim()));
-const note = () => ['.fjs-form', '.page-notifications'].forEach(part => hear(document.querySelector(part)));
+const parts = '.fjs-form, .page-notifications';
+const note = () => document.querySelectorAll(parts).forEach(hear);
+const changed = new Set();
+const changes = new MutationObserver(them => them.forEach(({target}) => changed.add(target.closest ? target : target.parentElement)));
+changes.observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true});
 const frame = () => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 40)));
 const all = selector => [...document.querySelectorAll(`.fjs-form ${selector}`)].filter(e => e.getClientRects().length);
 
+/* Hears only what has changed since the last time: to read a long form as a whole after every click takes minutes. */
 async function after(action) {
   action();
   await frame();
-  note();
+  const heard = [...changed].filter(part => part?.isConnected && part.closest(parts));
+  changed.clear();
+  heard.filter(part => !heard.some(other => other !== part && other.contains(part))).forEach(hear);
 }
 
 function put(field, value) {
@@ -32,14 +39,20 @@ function press(element) {
   }
 }
 
+/* Of rows the first two: the others ask the same. */
+function some(selector) {
+  const further = element => element.closest('.fjs-repeat-row-container')?.previousElementSibling?.previousElementSibling;
+  return all(selector).filter(element => !further(element));
+}
+
 async function choices() {
-  for (let n = 0; n < all('input[type=radio], input[type=checkbox]').length; n++) {
-    await after(() => all('input[type=radio], input[type=checkbox]')[n]?.click());
+  for (let n = 0; n < some('input[type=radio], input[type=checkbox]').length; n++) {
+    await after(() => some('input[type=radio], input[type=checkbox]')[n]?.click());
   }
 }
 
 async function dates() {
-  for (const field of all('.flatpickr-input')) {
+  for (const field of some('.flatpickr-input')) {
     await after(() => {
       field.focus();
       press(field);
@@ -47,7 +60,7 @@ async function dates() {
     });
     field._flatpickr?.close();
   }
-  for (const field of all('input[id$=-time]')) {
+  for (const field of some('input[id$=-time]')) {
     await after(() => {
       field.focus();
       press(field);
@@ -57,7 +70,7 @@ async function dates() {
 }
 
 async function lists() {
-  for (const group of all('.fjs-select .fjs-input-group')) {
+  for (const group of some('.fjs-select .fjs-input-group')) {
     await after(() => press(group));
     const search = group.querySelector('input[type=text]');
     if (search) {
@@ -66,7 +79,7 @@ async function lists() {
       leave(search);
     }
   }
-  for (const tags of all('.fjs-taglist input')) {
+  for (const tags of some('.fjs-taglist input')) {
     await after(() => {
       tags.focus();
       put(tags, '没有这样的选项');
@@ -119,14 +132,12 @@ async function send() {
 
 (async () => {
   hear(document.body);
-  await choices();
-  await rows();
-  await dates();
-  await lists();
-  await send();
-  await values();
-  await send();
-  await noRows();
+  for (const step of [choices, rows, dates, lists, send, values, send, noRows]) {
+    await step();
+    await frame();
+    note();
+  }
+  changes.disconnect();
   document.querySelectorAll('.page-notifications .close').forEach(close => close.click());
   return [...said].join('\n');
 })().then(done, failure => done(`FAILED ${failure.stack}`));

@@ -11,6 +11,9 @@ import org.springframework.core.env.Environment;
 @Lazy
 class Browsers implements DisposableBean {
 
+  /** Stands for whoever has no account. */
+  static final String STRANGER = "stranger";
+
   private final Environment environment;
   private final Map<String, Official> people = new ConcurrentHashMap<>();
   private final Map<String, ChromeDriver> open = new ConcurrentHashMap<>();
@@ -26,7 +29,19 @@ class Browsers implements DisposableBean {
 
   /** Somebody who has not signed in. */
   Official stranger() {
-    return people.computeIfAbsent("stranger", this::open);
+    return people.computeIfAbsent(STRANGER, this::open);
+  }
+
+  /**
+   * This person at the one browser that stands there for all: who used it before has left. To open
+   * one for each takes as long as all that is read there.
+   */
+  Official inTurn(String userId) {
+    Official official = people.computeIfAbsent("all", this::open).makeRoomFor(userId);
+    if (!userId.equals(STRANGER)) {
+      official.signIn("demo");
+    }
+    return official;
   }
 
   private Official signIn(String userId) {

@@ -39,6 +39,13 @@ final class Official {
     this.userId = userId;
   }
 
+  /** Leaves, and somebody else comes to this browser. */
+  Official makeRoomFor(String other) {
+    driver.get(base + "/login");
+    driver.manage().deleteAllCookies();
+    return new Official(driver, base, other);
+  }
+
   void signIn(String password) {
     driver.get(base + "/login");
     driver.findElement(By.id("username")).sendKeys(userId);

@@ -19,7 +19,7 @@ class Walk {
 
   /** These pages and every page of ours they lead to, one of each kind. */
   void read(String who, String... paths) {
-    Official person = who.equals("stranger") ? browsers.stranger() : browsers.as(who);
+    Official person = browsers.inTurn(who);
     Queue<String> todo = new ArrayDeque<>(List.of(paths));
     Set<String> kinds = new HashSet<>();
     while (!todo.isEmpty()) {

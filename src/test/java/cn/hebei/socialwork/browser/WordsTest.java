@@ -103,30 +103,27 @@ class WordsTest {
   void noScreenShowsAnEnglishWord() {
     assertThat(forms.forms())
         .containsExactlyInAnyOrderElementsOf(allForms.stream().map(TaskForm::id).toList());
-    CompletableFuture<Void> others = CompletableFuture.runAsync(this::whatOthersSee);
+    CompletableFuture<Void> pages = CompletableFuture.runAsync(this::everyPage);
     assertAll(
         this::everyForm,
         this::theTaskList,
-        this::whatAnOfficerSees,
-        others::join,
+        pages::join,
         this::faults,
         () -> assertThat(english.found()).as("English words on the screens").isEmpty());
   }
 
-  private void whatAnOfficerSees() {
+  /** One after the other, beside the forms. */
+  private void everyPage() {
     walk.read("130123-officer", "/", own(), "/account/password", "/agencies", "/logout");
-    walk.read("130123-officer", "/cases/" + young.value());
-    walk.read("130123-officer", "/nowhere", "/accounts", "/terms?page=x");
-  }
-
-  /** In browsers of their own, beside the officer's. */
-  private void whatOthersSee() {
+    walk.read("130123-officer", "/cases/" + young.value(), "/nowhere", "/accounts");
+    walk.read("130123-officer", "/terms?page=x");
     walk.read("admin", "/", "/accounts", "/settings", "/calendar", "/clock", "/stuck");
     walk.read("agency-1", "/", "/tenders/receipts", "/agency/profile");
     walk.read("expert-1", "/", "/employers");
     walk.read("auditor", "/", own());
-    walk.read("stranger", "/login", "/login?error", "/public/notices", "/public/agencies/new");
-    Official stranger = browsers.stranger().goTo("/public/agencies/new");
+    walk.read(
+        Browsers.STRANGER, "/login", "/login?error", "/public/notices", "/public/agencies/new");
+    Official stranger = browsers.inTurn(Browsers.STRANGER).goTo("/public/agencies/new");
     stranger.run(
         "const form = document.querySelector('main form'); form.noValidate = true; form.submit()");
     walk.note(stranger.waitFor("注册"), "a sign-up without words");
@@ -176,7 +173,7 @@ class WordsTest {
   }
 
   private void theProcessMonitor() {
-    Official city = browsers.as("130100-officer");
+    Official city = browsers.inTurn("130100-officer");
     for (String page : List.of("dashboard", "processes", "decisions", "tasks", "deployments")) {
       walk.note(city.goTo(COCKPIT + page).waitFor("流程监控").waitFor("演练"), page);
       walk.each(city, MENUS);
