@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.browser;
 
 import cn.hebei.socialwork.support.HappyYear;
+import cn.hebei.socialwork.support.QuickDatabase;
 import cn.hebei.socialwork.support.World;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -34,5 +35,12 @@ import org.springframework.test.context.ActiveProfiles;
       "camunda.bpm.job-execution.max-wait=200"
     })
 @ActiveProfiles("demo")
-@Import({Browsers.class, Pages.class, World.class, HappyYear.class, FormsInTurn.class})
+@Import({
+  Browsers.class,
+  Pages.class,
+  World.class,
+  HappyYear.class,
+  FormsInTurn.class,
+  QuickDatabase.class
+})
 public @interface BrowserSpec {}

@@ -60,7 +60,7 @@ class ConsultationStoryTest {
   private void theDeadlineMoves(CaseKey lot) {
     OffsetDateTime before = closesAt(lot);
     pages.restUntil(before.toInstant().minus(Duration.ofDays(2)));
-    browsers.as(OFFICER).goTo("/").pressInRow("公告变更", "发起");
+    browsers.as(OFFICER).goTo("/").pressInRow("公告变更", "发起").waitFor("公告变更已经发起");
     pages.workUntil("bid-submit");
     assertThat(closesAt(lot)).isAfterOrEqualTo(before.plusDays(3));
     pages.workUntil();

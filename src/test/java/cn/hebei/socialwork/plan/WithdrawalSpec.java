@@ -288,10 +288,10 @@ class WithdrawalSpec {
     world.submit("130123-officer", "plan-draft", draft());
     Tables tables = new Tables(jdbc);
     for (Breakdown cause : List.of(Breakdown.ofTheDecision(jdbc), Breakdown.ofTheCommit(jdbc))) {
-      Map<String, String> before = tables.digests();
+      Map<String, String> before = tables.states();
       Answer answer = cause.during(() -> send(officer, PAGE, REASON));
       assertThat(answer.status()).isEqualTo(500);
-      assertThat(tables.digests()).as("every table, the engine's too").isEqualTo(before);
+      assertThat(tables.states()).as("every table, the engine's too").isEqualTo(before);
     }
     withdraw(officer, REASON);
     assertThat(world.openForms()).isEmpty();

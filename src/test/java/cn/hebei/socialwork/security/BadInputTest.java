@@ -120,7 +120,7 @@ class BadInputTest {
   private void spoil(Endpoint endpoint, Caller caller) {
     String token = caller.token("/public/agencies/new");
     assertThat(token).as("without it nothing comes through").isNotEmpty();
-    Map<String, String> before = digests();
+    Map<String, String> before = states();
     spoilPath(endpoint, caller, token);
     for (String field : endpoint.fields) {
       BadInput.VALUES.forEach(
@@ -141,17 +141,17 @@ class BadInputTest {
                   type,
                   caller.post(endpoint.path(OTHERS), token, type, body.getBytes(UTF_8))));
     }
-    assertThat(digests()).as("what is kept after " + endpoint).isEqualTo(before);
+    assertThat(states()).as("what is kept after " + endpoint).isEqualTo(before);
     for (String field : endpoint.fields) {
       note(endpoint, field + " twice", twice(caller, token, endpoint, field));
     }
     assertThat(failed).isEmpty();
   }
 
-  private Map<String, String> digests() {
-    Map<String, String> digests = new Tables(jdbc).digests();
-    digests.keySet().removeAll(NOTHING_SENT);
-    return digests;
+  private Map<String, String> states() {
+    Map<String, String> states = new Tables(jdbc).states();
+    states.keySet().removeAll(NOTHING_SENT);
+    return states;
   }
 
   private void note(Endpoint endpoint, String what, Answer answer) {

@@ -31,6 +31,6 @@ import org.springframework.test.context.ActiveProfiles;
       "stations.data-dir=target/test-data/${test.fork:1}"
     })
 @ActiveProfiles("demo")
-@Import({World.class, HappyYear.class, TakenFlows.class, QuickCommits.class})
+@Import({World.class, HappyYear.class, TakenFlows.class, QuickDatabase.class})
 @ExtendWith({CleanSlate.class, TakenFlows.class})
 public @interface ProcessSpec {}

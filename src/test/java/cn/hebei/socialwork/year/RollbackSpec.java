@@ -295,7 +295,7 @@ class RollbackSpec {
   }
 
   private Map<String, String> withoutNotes() {
-    Map<String, String> result = tables.digests();
+    Map<String, String> result = tables.states();
     result.keySet().removeAll(NOTES);
     return result;
   }

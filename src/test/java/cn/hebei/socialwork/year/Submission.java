@@ -42,9 +42,9 @@ class Submission {
 
   /** Sent during this breakdown, it is answered with a sentence, and nothing has happened. */
   void failsDuring(Breakdown cause) {
-    Map<String, String> before = tables.digests();
+    Map<String, String> before = tables.states();
     Answer failure = cause.during(this::send);
-    assertThat(tables.digests()).as("every table, the engine's too").isEqualTo(before);
+    assertThat(tables.states()).as("every table, the engine's too").isEqualTo(before);
     assertThat(task()).isNotNull();
     assertThat(task().getAssignee()).isEqualTo(answer.userId());
     assertThat(failure.refusal()).contains("没有丢失");
