@@ -1,7 +1,6 @@
 package cn.hebei.socialwork.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertAll;
 
 import cn.hebei.socialwork.demo.Robot;
 import cn.hebei.socialwork.support.BumpyYear;
@@ -16,7 +15,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +87,7 @@ class WordsTest {
     BumpyYear.stopOneMore(world, year);
     young = world.newLot(2026);
     world.newLot("130682", 2026);
+    world.newLot("130102", 2026);
   }
 
   private void keep(Desk.Item item, ObjectNode values) {
@@ -100,19 +103,31 @@ class WordsTest {
   }
 
   @Test
-  void noScreenShowsAnEnglishWord() {
+  void noScreenShowsAnEnglishWord() throws Exception {
     assertThat(forms.forms())
         .containsExactlyInAnyOrderElementsOf(allForms.stream().map(TaskForm::id).toList());
-    CompletableFuture<Void> pages = CompletableFuture.runAsync(this::everyPage);
-    assertAll(
-        this::everyForm,
-        this::theTaskList,
-        pages::join,
-        this::faults,
-        () -> assertThat(english.found()).as("English words on the screens").isEmpty());
+    Queue<String> left = new ConcurrentLinkedQueue<>(forms.forms());
+    Future<String> pages =
+        CompletableFuture.supplyAsync(
+            () -> {
+              everyPage();
+              return provoked("130102-officer", browsers.inTurn("130102-officer"), left);
+            });
+    Future<String> others =
+        CompletableFuture.supplyAsync(
+            () -> provoked("130682-officer", browsers.as("130682-officer"), left));
+    theTaskList();
+    String heard =
+        provoked("130123-officer", browsers.as("130123-officer"), left)
+            + others.get()
+            + pages.get();
+    forms.showNone();
+    faults();
+    assertThat(heard).contains(REMARKS);
+    assertThat(english.found()).as("English words on the screens").isEmpty();
   }
 
-  /** One after the other, beside the forms. */
+  /** One after the other at one browser, while others read the forms. */
   private void everyPage() {
     walk.read("130123-officer", "/", own(), "/account/password", "/agencies", "/logout");
     walk.read("130123-officer", "/cases/" + young.value(), "/nowhere", "/accounts");
@@ -148,26 +163,18 @@ class WordsTest {
     walk.note(officer.press("关闭").press("键盘快捷键"), "shortcuts");
   }
 
-  /** Two officers share them, each at a browser. */
-  private void everyForm() {
-    CompletableFuture<String> half =
-        CompletableFuture.supplyAsync(() -> everyOtherForm("130682-officer", 1));
-    String heard = everyOtherForm("130123-officer", 0) + half.join();
-    forms.showNone();
-    assertThat(heard).contains(REMARKS);
-  }
-
-  /** Typed words are forgotten when a form is left, so that the next one begins with its own. */
-  private String everyOtherForm(String userId, int first) {
-    Official officer = browsers.as(userId).take("起草年度计划");
-    officer.run("window.shegong.clearDrafts()");
+  /**
+   * What the forms say that this officer takes from those left. Typed words are forgotten when a
+   * form is left, so that the next one begins with its own.
+   */
+  private String provoked(String userId, Official officer, Queue<String> left) {
+    officer.take("起草年度计划").run("window.shegong.clearDrafts()");
     StringBuilder heard = new StringBuilder();
-    List<String> all = forms.forms();
-    for (int n = first; n < all.size(); n += 2) {
-      forms.show(userId, all.get(n));
+    for (String form = left.poll(); form != null; form = left.poll()) {
+      forms.show(userId, form);
       String said = officer.press("说明").press("表单").provoke();
       heard.append(said);
-      english.note(all.get(n), said);
+      english.note(form, said);
     }
     return heard.toString();
   }
