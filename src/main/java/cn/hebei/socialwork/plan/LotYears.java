@@ -23,8 +23,11 @@ public class LotYears implements CaseTitle {
 
   private static final int MOST_LOTS = 99;
 
+  /** Named like the record: a name with an underscore is found by an exception a row and column. */
   private static final String SELECT =
-      "select y.*, l.name as lot_name, w.case_key is not null as withdrawn from lot_year y"
+      "select y.case_key as caseKey, y.region_code as regionCode, y.lot_no as lotNo,"
+          + " l.name as lotName, y.year, y.previous_key as previousKey, y.cycle_year as cycleYear,"
+          + " y.outcome, w.case_key is not null as withdrawn from lot_year y"
           + " join lot l on l.region_code = y.region_code and l.lot_no = y.lot_no"
           + " left join withdrawal w on w.case_key = y.case_key ";
 
