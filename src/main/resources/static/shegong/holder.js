@@ -20,7 +20,7 @@ export function showHolder(module) {
         let asked = 0;
         scope.$watchGroup([() => scope.task?.id, () => scope.task?.assignee], async ([taskId, assignee], [taskBefore, assigneeBefore]) => {
           if (taskId === taskBefore && assignee && assignee !== assigneeBefore) {
-            openIfClosed();
+            openIfClosed(() => scope.task?.id === taskId);
           }
           const mine = ++asked;
           panel.replaceChildren();
@@ -39,15 +39,21 @@ export function showHolder(module) {
   ]);
 }
 
-/** The form stands there again a moment after the claim, so it is looked at more than once. */
-function openIfClosed() {
-  for (const moment of [0, 500, 2000]) {
-    setTimeout(() => {
-      if (document.querySelector('.fjs-form')?.textContent.includes(closed)) {
-        location.reload();
-      }
-    }, moment);
-  }
+/**
+ * The form stands there again a moment after the claim, on a slow computer some seconds after, so it is looked at for a while.
+ * What was typed into it meanwhile belongs to rows that are not the form's own: it is forgotten.
+ */
+function openIfClosed(stillShown) {
+  let looks = 60;
+  const looking = setInterval(() => {
+    if (--looks === 0 || !stillShown()) {
+      clearInterval(looking);
+    } else if (document.querySelector('.fjs-form')?.textContent.includes(closed)) {
+      clearInterval(looking);
+      window.shegong.forgotten = true;
+      location.reload();
+    }
+  }, 250);
 }
 
 async function holderOf(taskId) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -106,13 +107,13 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
     if (!work.mayName(tender)) {
       return Result.refused("“收到的保证金”还不能登记：开标以前不得记录供应商与采购项目的联系（财政部令第87号第28条）。");
     }
-    Optional<String> refusal = refusal(v.bonds());
+    Optional<String> refusal = refusal(v.rows());
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
     bonds.record(
         tender.id(),
-        IntStream.range(0, v.bonds().size()).mapToObj(i -> v.bonds().get(i).toBond(i + 1)).toList(),
+        IntStream.range(0, v.rows().size()).mapToObj(i -> v.rows().get(i).toBond(i + 1)).toList(),
         task.actor());
     return Result.done("登记收到的保证金");
   }
@@ -137,8 +138,14 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
   }
 
   record Values(
-      @NotNull(message = "没有填写") @Size(max = 50, message = "行数过多")
-          List<@Valid @NotNull(message = "不能为空") Row> bonds) {}
+      @Nullable @Size(max = 50, message = "行数过多")
+          List<@Valid @NotNull(message = "不能为空") Row> bonds) {
+
+    /** None where nobody paid: a list without rows is not sent at all. */
+    List<Row> rows() {
+      return bonds == null ? List.of() : bonds;
+    }
+  }
 
   record Row(
       @NotBlank(message = "没有选择") String agency,

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,16 +97,16 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
     Notice notice = notices.get(tender.id());
-    Optional<String> refusal = refusal(notice, v.bids());
+    Optional<String> refusal = refusal(notice, v.rows());
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
     int least = rules.whole(tender.scope(), "tender.minimum-bidders", "核对外部开标的投标家数");
-    boolean enough = v.bids().size() >= least;
+    boolean enough = v.rows().size() >= least;
     openings.register(
         tender,
         v.record().strip(),
-        IntStream.range(0, v.bids().size()).mapToObj(i -> v.bids().get(i).toBid(i + 1)).toList(),
+        IntStream.range(0, v.rows().size()).mapToObj(i -> v.rows().get(i).toBid(i + 1)).toList(),
         task.actor());
     bonds.news(tender.key());
     return new Result.Done(
@@ -133,9 +134,14 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
   }
 
   record Values(
-      @NotNull(message = "没有填写") @Size(max = 50, message = "行数过多")
-          List<@Valid @NotNull(message = "不能为空") Row> bids,
-      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String record) {}
+      @Nullable @Size(max = 50, message = "行数过多") List<@Valid @NotNull(message = "不能为空") Row> bids,
+      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String record) {
+
+    /** None where nobody bid: a list without rows is not sent at all. */
+    List<Row> rows() {
+      return bids == null ? List.of() : bids;
+    }
+  }
 
   record Row(
       @NotBlank(message = "没有选择") String agency,

@@ -38,7 +38,7 @@ class FiveBiddersStoryTest {
     String opening = browsers.as(OFFICER).take("主持开标").waitFor("示例4").text();
     assertThat(opening).contains("示例1", "示例2", "示例3").doesNotContain("示例5");
     pages.workUntil("open-tender-qualify");
-    Official officer = browsers.as(OFFICER).look("审查投标人资格");
+    Official officer = browsers.as(OFFICER).take("审查投标人资格").waitFor("示例4");
     assertThat(officer.text())
         .contains("示例1", "示例2", "示例3", "示例4", "1,234,567.89")
         .doesNotContain("示例5");

@@ -26,6 +26,9 @@ final class Official {
   private static final String REFUSAL =
       "[notifications-panel] .alert-danger, .page-notifications .alert-danger";
 
+  /** What a confidential form says before it is claimed. */
+  private static final String CLOSED = "请先认领后查看";
+
   private static final By SUBMIT =
       By.xpath("//button[contains(@ng-click,'complete')][not(@disabled)]");
 
@@ -109,7 +112,7 @@ final class Official {
     if (!claim.isEmpty() && claim.get(0).isDisplayed()) {
       claim.get(0).click();
       see(By.xpath("//button[contains(normalize-space(),'退回认领')]"));
-      see(By.cssSelector(".fjs-form"));
+      await(d -> d.findElement(By.cssSelector(".fjs-form")).getText().contains(CLOSED) ? null : d);
     }
     settle(By.cssSelector(".fjs-form"));
     return this;

@@ -76,7 +76,8 @@ class RetenderStoryTest {
     assertThat(second.year()).isEqualTo(first.year() + 1);
     assertThat(keys("project")).containsExactlyInAnyOrder(first.value(), second.value());
     assertThat(keys("service-year")).containsExactly(first.value());
-    assertThat(browsers.as(OFFICER).goTo("/").text()).contains(first.value(), second.value());
+    assertThat(browsers.as(OFFICER).goTo("/").text())
+        .contains(first.year() + "年 进行中", second.year() + "年 进行中");
   }
 
   private List<String> keys(String process) {

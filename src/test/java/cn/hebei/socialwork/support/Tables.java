@@ -15,13 +15,10 @@ public final class Tables {
   /** Who is signed in changes with every request and belongs to no case. */
   private static final String SESSIONS = "spring_session";
 
-  /** Models and forms came with a release and are no small part of all there is. */
   private static final String BYTES = "act_ge_bytearray";
-
-  private static final String OF_CASES = " where deployment_id_ is null";
   private static final Pattern HEX = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)");
   private static final String STATE =
-      "select '?' as name, count(*) || ' ' || coalesce(max(t.xmin::text::bigint), 0) as state from ? t";
+      "select '?' as name, count(*) || ' ' || coalesce(sum(t.xmin::text::bigint), 0) as state from ? t";
 
   private final JdbcClient jdbc;
 
@@ -52,16 +49,16 @@ public final class Tables {
         .flatMap(
             table ->
                 jdbc
-                    .sql("select t::text from " + table + " t" + ofCases(table))
+                    .sql(
+                        "select t::text from "
+                            + table
+                            + " t"
+                            + (table.equals(BYTES) ? " where deployment_id_ is null" : ""))
                     .query(String.class)
                     .list()
                     .stream()
                     .map(row -> table + " " + row + decoded(row)))
         .toList();
-  }
-
-  private static String ofCases(String table) {
-    return table.equals(BYTES) ? OF_CASES : "";
   }
 
   private static String decoded(String row) {
@@ -77,8 +74,8 @@ public final class Tables {
   }
 
   /**
-   * How many rows each table holds and which transaction wrote the newest, sessions apart: the same
-   * as before when nothing was written that stayed, be it the very values there were.
+   * How many rows each table holds and the sum of the transactions that wrote them, sessions apart:
+   * the same as before when nothing was written that stayed, be it the very values there were.
    */
   public Map<String, String> states() {
     String each =

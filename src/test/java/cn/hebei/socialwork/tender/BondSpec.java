@@ -319,6 +319,20 @@ class BondSpec {
     assertThat(world.running("bid-bond")).isEmpty();
   }
 
+  /** The browser leaves out a list without rows, and with it a form that asks nothing else. */
+  @Test
+  void soIsOneWhoseLedgerIsSentWithoutAnyValue() {
+    opened();
+    Caller finance = Caller.signedIn(environment, FINANCE);
+    String task = "/task/" + world.open(RECORD).get(0).taskId();
+    assertThat(finance.engine("POST", task + "/claim", Map.of("userId", FINANCE)).status())
+        .isEqualTo(204);
+    assertThat(
+            finance.engine("POST", task + "/submit-form", Map.of("variables", Map.of())).status())
+        .isEqualTo(204);
+    assertThat(world.running("bid-bond")).isEmpty();
+  }
+
   // Who sees what
 
   @Test

@@ -211,6 +211,15 @@ class OpeningSpec {
     assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
 
+  /** The browser leaves out a list without rows. */
+  @Test
+  void whereNobodyBidElsewhereTheTenderFailsToo() {
+    elsewhere();
+    world.goTo(DEADLINE.plusMinutes(1));
+    world.submit(OFFICER, "open-tender-register-opening", Map.of("record", "截止时无人投标。"));
+    assertThat(world.open("tender-declare-failed")).hasSize(1);
+  }
+
   private long elsewhere() {
     story.planned();
     world.submit(OFFICER, "tender-prepare-documents", TenderStory.documents());

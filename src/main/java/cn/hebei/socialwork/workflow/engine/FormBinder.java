@@ -45,6 +45,9 @@ class FormBinder {
   private static final int DEEPEST = 8;
   private static final int LONGEST_NUMBER = 100;
 
+  /** A form whose lists have no rows, and that asks nothing else, sends no value at all. */
+  private static final String NOTHING = "{}";
+
   /**
    * Without the name, which is English: a form drawn before a new release may send such an item.
    */
@@ -74,7 +77,7 @@ class FormBinder {
         throw new FormRefusedException(STRANGE);
       }
     }
-    String text = text(values.getValueTyped(FORM));
+    String text = values.containsKey(FORM) ? text(values.getValueTyped(FORM)) : NOTHING;
     return new Bound<>(read(form, text), text);
   }
 
