@@ -330,6 +330,7 @@ class BondSpec {
     assertThat(
             finance.engine("POST", task + "/submit-form", Map.of("variables", Map.of())).status())
         .isEqualTo(204);
+    world.runJobs();
     assertThat(world.running("bid-bond")).isEmpty();
   }
 
