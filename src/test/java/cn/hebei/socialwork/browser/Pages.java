@@ -175,8 +175,7 @@ class Pages {
   }
 
   private void work(Desk.Item item) {
-    // Whoever joins for it is no stand-in: the task has lost that word by the time it is looked
-    // for.
+    // Whoever joins for it is no stand-in: then the task has lost that word.
     Official person = browsers.as(robot.person(item)).take(item.name().replace("（代办）", ""));
     Robot.Answer answer = robot.answer(item);
     changes.getOrDefault(item.formId(), v -> {}).accept(answer.values());
