@@ -73,7 +73,7 @@ class DemoStories {
         .flatMap(
             title ->
                 years.of(all.stream().map(DemoStory::region).distinct().toList()).stream()
-                    .filter(y -> title.equals(y.lotName() + "（" + y.year() + "年）"))
+                    .filter(y -> title.startsWith(y.lotName() + "（" + y.year() + "年）"))
                     .map(LotYear::key)
                     .findFirst());
   }

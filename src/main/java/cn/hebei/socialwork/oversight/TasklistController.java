@@ -99,7 +99,7 @@ class TasklistController {
    * @param days how many days it has been waiting
    * @param claimable whether the asker may claim it now
    * @param caseUrl the case page, null where the asker may not see it
-   * @param caseTitle the case for people
+   * @param caseTitle the case for people, null where the asker may not know it
    * @param filesUrl where the files beside the task are, null where the asker has no such page
    */
   record TaskHolder(
@@ -111,7 +111,7 @@ class TasklistController {
       long days,
       boolean claimable,
       @Nullable String caseUrl,
-      String caseTitle,
+      @Nullable String caseTitle,
       @Nullable String filesUrl) {}
 
   /**

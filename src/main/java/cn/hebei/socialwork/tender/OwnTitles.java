@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the supplier and the committee's member which lot their case is about. Nobody else is told:
- * the key is random, the link to the lot sealed, the task's name silent (B16, P15).
+ * Tells the supplier and the committee's member which lot of which purchaser their case is about,
+ * such as 正定县第一包（2025年） · 正定县民政局. Nobody else is told: the key is random, the link to the lot
+ * sealed, the task's name silent (B16, P15).
  */
 @Component
 class OwnTitles implements CaseTitle {
@@ -50,6 +51,6 @@ class OwnTitles implements CaseTitle {
             .or(() -> quotations.find(key.value()).map(FinalQuotations.Quotation::tenderId))
             .or(() -> sources.ofOffer(key.value()).map(SingleSource::tenderId))
             .flatMap(tenders::find)
-            .map(tender -> facts.title(tender.key()));
+            .map(tender -> facts.title(tender.key()) + " · " + facts.name(tender.key().region()));
   }
 }

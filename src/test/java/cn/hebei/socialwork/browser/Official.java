@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ final class Official {
     driver.findElement(By.id("password")).sendKeys(password);
     driver.findElement(By.cssSelector("form button[type=submit]")).click();
     see(By.linkText("退出"), By.xpath("//button[normalize-space()='退出']"));
+  }
+
+  /** From now on this computer shows the time of another place. */
+  Official abroad(String zone) {
+    driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+    return this;
   }
 
   /** Goes to one of our own pages. */

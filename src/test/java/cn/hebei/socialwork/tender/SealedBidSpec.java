@@ -57,7 +57,7 @@ class SealedBidSpec {
     story.begins(story.noticed(), AGENCY);
     assertThat(progress.ownOf(AGENCY))
         .singleElement()
-        .satisfies(own -> assertThat(own.title()).isEqualTo("正定县第一包（2025年）"))
+        .satisfies(own -> assertThat(own.title()).isEqualTo("正定县第一包（2025年） · 正定县民政局"))
         .satisfies(
             own ->
                 assertThat(own.steps())

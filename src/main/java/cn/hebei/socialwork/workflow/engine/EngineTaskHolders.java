@@ -66,11 +66,12 @@ class EngineTaskHolders implements TaskHolders {
             .filter(Objects::nonNull)
             .toList();
     LocalDate since = LocalDate.ofInstant(task.getCreateTime().toInstant(), TimeSource.ZONE);
+    boolean mine = groups.stream().anyMatch(own::contains);
     return new Standing(
         key,
-        names.title(key).orElse(task.getName()),
+        (mine ? names.titleForOwner(key) : names.title(key)).orElse(null),
         holders.of(task.getAssignee(), groups),
         ChronoUnit.DAYS.between(since, time.today()),
-        task.getAssignee() == null && groups.stream().anyMatch(own::contains));
+        task.getAssignee() == null && mine);
   }
 }

@@ -3,7 +3,7 @@ import {commonWords, link, prepareDictionary, settle, translatePage} from '../..
 import {translateCalendar} from '../../../../shegong/forms-zh.js';
 import {guardForm} from '../../../../shegong/form.js';
 import {showHolder} from '../../../../shegong/holder.js';
-import {addDueFilters} from '../../../../shegong/due.js';
+import {addDueFilters, showTimesOfChina} from '../../../../shegong/due.js';
 
 const module = window.angular.module('cam.tasklist.custom');
 
@@ -12,6 +12,7 @@ settle(module);
 guardForm(module);
 showHolder(module);
 addDueFilters(module);
+showTimesOfChina(module);
 translateCalendar();
 translatePage([...commonWords, ['.control-label', 'Business key', '业务编号']]);
 
