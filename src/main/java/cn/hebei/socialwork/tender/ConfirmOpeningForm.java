@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.tender.Confirmations.Answer;
+import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -17,6 +18,7 @@ class ConfirmOpeningForm implements TaskForm<ConfirmOpeningForm.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final Openings openings;
+  private final Recordings recordings;
   private final Confirmations confirmations;
   private final TenderFacts facts;
 
@@ -24,11 +26,13 @@ class ConfirmOpeningForm implements TaskForm<ConfirmOpeningForm.Values> {
       Tenders tenders,
       Notices notices,
       Openings openings,
+      Recordings recordings,
       Confirmations confirmations,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
+    this.recordings = recordings;
     this.confirmations = confirmations;
     this.facts = facts;
   }
@@ -47,12 +51,12 @@ class ConfirmOpeningForm implements TaskForm<ConfirmOpeningForm.Values> {
   public FormView open(TaskCase task) {
     long tenderId = confirmations.find(task.key().value()).orElseThrow().tenderId();
     Tender tender = tenders.find(tenderId).orElseThrow();
-    return FormView.empty(
+    Facts shown =
         facts
             .notice(tender, notices.get(tenderId))
-            .row("开标记录", openings.record(tenderId).orElseThrow().text())
-            .put("bids", facts.bids(openings.of(tenderId)))
-            .toMap());
+            .row("开标记录", openings.record(tenderId).orElseThrow().text());
+    recordings.find(tenderId).ifPresent(r -> shown.row("录音录像", r.told()));
+    return FormView.empty(shown.put("bids", facts.bids(openings.of(tenderId))).toMap());
   }
 
   @Override

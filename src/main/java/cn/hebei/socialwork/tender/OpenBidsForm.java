@@ -8,10 +8,12 @@ import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final Openings openings;
+  private final Recordings recordings;
   private final CaseRules rules;
   private final TenderFacts facts;
   private final TimeSource time;
@@ -30,12 +33,14 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
       Tenders tenders,
       Notices notices,
       Openings openings,
+      Recordings recordings,
       CaseRules rules,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
+    this.recordings = recordings;
     this.rules = rules;
     this.facts = facts;
     this.time = time;
@@ -79,6 +84,11 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
         && reason.isEmpty()) {
       return Result.refused("“推迟开标的理由”没有填写：晚于投标截止时间%d分钟以上开标的必须写明（财政部令第87号第40条）。".formatted(most));
     }
+    Recording recording = v.recording();
+    Optional<String> unrecorded = recording.refusal();
+    if (unrecorded.isPresent()) {
+      return Result.refused(unrecorded.get());
+    }
     int confirm = rules.whole(tender.scope(), "opening.confirm-minutes", "计算确认开标记录的时限");
     openings.open(
         tender,
@@ -88,10 +98,19 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
             reason,
             now.plus(Duration.ofMinutes(confirm)).atOffset(ZoneOffset.UTC)),
         task.actor());
+    recordings.keep(tender.id(), recording);
     return Result.done("开标");
   }
 
   record Values(
       @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String record,
-      @Nullable @Size(max = 500, message = "不能超过500个字") String delayReason) {}
+      @NotNull(message = "没有选择") Recording.Made recorded,
+      @Nullable @Size(max = 200, message = "不能超过200个字") String recordingPlace,
+      @Nullable @Size(max = 500, message = "不能超过500个字") String noRecordingReason,
+      @Nullable @Size(max = 500, message = "不能超过500个字") String delayReason) {
+
+    Recording recording() {
+      return Recording.of(recorded, recordingPlace, noRecordingReason);
+    }
+  }
 }

@@ -41,6 +41,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final Openings openings;
+  private final Recordings recordings;
   private final Organs organs;
   private final CaseRules rules;
   private final BondCases bonds;
@@ -50,6 +51,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
       Tenders tenders,
       Notices notices,
       Openings openings,
+      Recordings recordings,
       Organs organs,
       CaseRules rules,
       BondCases bonds,
@@ -57,6 +59,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
+    this.recordings = recordings;
     this.organs = organs;
     this.rules = rules;
     this.bonds = bonds;
@@ -97,7 +100,8 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
     Notice notice = notices.get(tender.id());
-    Optional<String> refusal = refusal(notice, v.rows());
+    Recording recording = v.recording();
+    Optional<String> refusal = refusal(notice, v.rows()).or(recording::refusal);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -108,6 +112,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
         v.record().strip(),
         IntStream.range(0, v.rows().size()).mapToObj(i -> v.rows().get(i).toBid(i + 1)).toList(),
         task.actor());
+    recordings.keep(tender.id(), recording);
     bonds.news(tender.key());
     return new Result.Done(
         enough ? "登记外部开标" : "登记外部开标，家数不足",
@@ -135,7 +140,14 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
 
   record Values(
       @Nullable @Size(max = 50, message = "行数过多") List<@Valid @NotNull(message = "不能为空") Row> bids,
-      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String record) {
+      @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String record,
+      @NotNull(message = "没有选择") Recording.Made recorded,
+      @Nullable @Size(max = 200, message = "不能超过200个字") String recordingPlace,
+      @Nullable @Size(max = 500, message = "不能超过500个字") String noRecordingReason) {
+
+    Recording recording() {
+      return Recording.of(recorded, recordingPlace, noRecordingReason);
+    }
 
     /** None where nobody bid: a list without rows is not sent at all. */
     List<Row> rows() {

@@ -64,10 +64,7 @@ class TenderPrints implements CasePrints {
     if (openings.record(tender.id()).isPresent()) {
       prints.add(
           new Print(
-              "opening-" + tender.round(),
-              "开标记录" + round(tender),
-              false,
-              () -> opening.of(tender, published)));
+              opening(tender), "开标记录" + round(tender), false, () -> opening.of(tender, published)));
     }
     for (OpenedBid opened : openings.of(tender.id())) {
       String bid = opened.bidKey();
@@ -81,6 +78,15 @@ class TenderPrints implements CasePrints {
       }
     }
     return prints;
+  }
+
+  /** Where the record of a round's opening is printed, for those who see the whole case. */
+  static String openingPath(Tender tender) {
+    return "/cases/%s/prints/%s".formatted(tender.key().root(), opening(tender));
+  }
+
+  private static String opening(Tender tender) {
+    return "opening-" + tender.round();
   }
 
   private static String round(Tender tender) {

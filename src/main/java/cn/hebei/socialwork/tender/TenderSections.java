@@ -12,4 +12,9 @@ class TenderSections {
   CaseSection tenderSection(PublicNotices notices) {
     return CaseSection.of("采购", 20, notices::of);
   }
+
+  @Bean
+  CaseSection openingSection(OpeningFacts openings) {
+    return CaseSection.of("开标记录", 25, openings::of);
+  }
 }

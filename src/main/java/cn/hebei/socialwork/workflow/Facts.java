@@ -29,6 +29,12 @@ public final class Facts {
     return this;
   }
 
+  /** Adds a row whose value leads to another of our pages; a form shows its words only. */
+  public Facts link(String label, String words, String href) {
+    rows.add(Map.of("label", label, "value", words, "href", href));
+    return this;
+  }
+
   /** Adds every row of a list of them. */
   public Facts rows(Facts more) {
     rows.addAll(more.rows);
@@ -41,7 +47,10 @@ public final class Facts {
     return this;
   }
 
-  /** The rows, each with {@code label} and {@code value}: what a page of our own shows. */
+  /**
+   * The rows, each with {@code label} and {@code value}, some with {@code href}: what a page of our
+   * own shows.
+   */
   public List<Map<String, String>> lines() {
     return List.copyOf(rows);
   }

@@ -88,8 +88,8 @@ class CasePageSpec {
     assertThat(world.open("tender-publish-result")).hasSize(1);
     assertThat(pages.status("agency-3", PAGE)).isEqualTo(403);
     assertThat(pages.read("130123-finance", PAGE))
-        .contains("尚未确定")
-        .doesNotContain("中标金额", "1,470,000.00元");
+        .contains("尚未确定", "唱标报价1,470,000.00元")
+        .doesNotContain("中标金额");
     year.workUntil("agreement-draft");
     assertThat(pages.status("agency-3", PAGE)).isEqualTo(200);
     assertThat(pages.read("130123-finance", PAGE))

@@ -35,6 +35,7 @@ class OpeningSpec {
   @Autowired private Tenders tenders;
   @Autowired private Confirmations confirmations;
   @Autowired private Openings openings;
+  @Autowired private Recordings recordings;
   @Autowired private TimeSource time;
   @Autowired private ObjectMapper json;
 
@@ -56,6 +57,23 @@ class OpeningSpec {
     world.submit(OFFICER, "bid-opening-open-bids", with(opening(), "delayReason", "停电，十点半恢复"));
     assertThat(openings.record(tenders.get(CASE).id()).orElseThrow().delayReason())
         .isEqualTo("停电，十点半恢复");
+  }
+
+  /** 87令39: the recording is filed with the papers; who has none says why. */
+  @Test
+  void theRecordSaysWhereItsRecordingIsKeptOrWhyThereIsNone() {
+    story.threeBids();
+    String form = "bid-opening-open-bids";
+    assertThat(world.refusal(OFFICER, form, Map.of("record", "按时开标。"))).contains("全程录音录像", "没有选择");
+    assertThat(world.refusal(OFFICER, form, with(opening(), "recordingPlace", " ")))
+        .contains("录音录像存放处和编号", "存档", "第39条");
+    Map<String, Object> none = with(opening(), "recorded", "NO");
+    assertThat(world.refusal(OFFICER, form, none)).contains("没有录音录像的理由", "第39条");
+    world.submit(OFFICER, form, with(none, "noRecordingReason", "设备故障，已另行书面记录"));
+    assertThat(recordings.find(tenders.get(CASE).id()))
+        .hasValue(new Recording(false, "设备故障，已另行书面记录"));
+    assertThat(story.view("agency-2", "bid-confirm-opening", "facts").toString())
+        .contains("没有全程录音录像，理由：设备故障，已另行书面记录");
   }
 
   @Test
@@ -196,6 +214,7 @@ class OpeningSpec {
     world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of()));
     world.submit(OFFICER, "open-tender-form-committee", TenderStory.committee(TenderStory.FIVE));
     assertThat(openings.qualified(tender)).hasSize(3);
+    assertThat(recordings.find(tender)).hasValue(new Recording(true, "交易中心音像2024-0923号"));
     assertThat(world.open("scoring-declare")).hasSize(5);
   }
 
@@ -216,7 +235,11 @@ class OpeningSpec {
   void whereNobodyBidElsewhereTheTenderFailsToo() {
     elsewhere();
     world.goTo(DEADLINE.plusMinutes(1));
-    world.submit(OFFICER, "open-tender-register-opening", Map.of("record", "截止时无人投标。"));
+    Map<String, Object> nobody = Map.of("record", "截止时无人投标。", "recorded", "NO");
+    assertThat(world.refusal(OFFICER, "open-tender-register-opening", nobody))
+        .contains("没有录音录像的理由", "第39条");
+    world.submit(
+        OFFICER, "open-tender-register-opening", with(nobody, "noRecordingReason", "没有开标。"));
     assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
 
@@ -236,7 +259,11 @@ class OpeningSpec {
   }
 
   private static Map<String, Object> registered(Map<?, ?>... rows) {
-    return Map.of("bids", List.of(rows), "record", "上午十时在交易中心开标。");
+    return Map.of(
+        "bids", List.of(rows),
+        "record", "上午十时在交易中心开标。",
+        "recorded", "YES",
+        "recordingPlace", "交易中心音像2024-0923号");
   }
 
   private static Map<String, Object> row(String agency, String submittedAt) {

@@ -110,6 +110,7 @@ class TenderPrintsSpec {
             "开标时间：2024年9月23日 10:01",
             "主持人：" + accounts.find(OFFICER).orElseThrow().displayName(),
             "10时开标，三家投标人到场，无异议。",
+            "录音录像：已全程录音录像，存放处和编号：" + TenderStory.RECORDING,
             "二、唱标内容（共3家）",
             "1,400,000.00元（大写：壹佰肆拾万元整）",
             "1,200,000.00元（大写：壹佰贰拾万元整）",

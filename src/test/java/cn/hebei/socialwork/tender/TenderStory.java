@@ -32,6 +32,9 @@ class TenderStory {
   static final List<String> FIVE =
       List.of("expert-1", "expert-2", "expert-3", "expert-4", "expert-5");
 
+  /** Where the recording of the opening is kept (B19). */
+  static final String RECORDING = "局档案室，音像2024-12";
+
   private final World world;
   private final Desk desk;
   private final Bidding bidding;
@@ -82,7 +85,7 @@ class TenderStory {
   }
 
   static Map<String, Object> opening() {
-    return Map.of("record", "10时开标，三家投标人到场，无异议。");
+    return Map.of("record", "10时开标，三家投标人到场，无异议。", "recorded", "YES", "recordingPlace", RECORDING);
   }
 
   static Map<String, Object> committee(List<String> experts) {
