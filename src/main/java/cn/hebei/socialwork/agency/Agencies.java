@@ -9,6 +9,7 @@ import cn.hebei.socialwork.organization.PasswordPolicy;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.rules.Rules;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,11 @@ public class Agencies {
   /** The agency of this organ, once its credit code is known. */
   public Optional<Agency> find(String organCode) {
     return store.agency(organCode);
+  }
+
+  /** The credit code of every agency that has stated it, by its organ. */
+  public Map<String, String> creditCodes() {
+    return store.creditCodes();
   }
 
   /**

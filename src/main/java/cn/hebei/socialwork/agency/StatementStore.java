@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +25,11 @@ class StatementStore {
         .param(organCode)
         .query(Agency.class)
         .optional();
+  }
+
+  Map<String, String> creditCodes() {
+    return jdbc.sql("select * from agency").query(Agency.class).list().stream()
+        .collect(Collectors.toMap(Agency::organCode, Agency::creditCode));
   }
 
   boolean taken(String creditCode) {

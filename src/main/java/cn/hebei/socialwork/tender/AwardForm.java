@@ -23,18 +23,21 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   private final RankingFacts ranking;
   private final TenderFacts facts;
   private final AwardClocks clocks;
+  private final ElsewhereConsultations elsewhere;
 
   AwardForm(
       Tenders tenders,
       AwardBook awards,
       RankingFacts ranking,
       TenderFacts facts,
-      AwardClocks clocks) {
+      AwardClocks clocks,
+      ElsewhereConsultations elsewhere) {
     this.tenders = tenders;
     this.awards = awards;
     this.ranking = ranking;
     this.facts = facts;
     this.clocks = clocks;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -57,10 +60,11 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
     List<RankedBid> rows = ranking.of(tender);
+    Facts shown = facts.documents(tender);
+    elsewhere.find(tender.id()).ifPresent(source -> shown.row("外部磋商", source.words()));
     return new FormView(
         Map.of("bid", rows.get(0).no()),
-        facts
-            .documents(tender)
+        shown
             .put("ranking", rows)
             .put(
                 "candidates",

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.tender.Openings.OpeningRecord;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseStep;
@@ -27,17 +28,29 @@ class ConsultationSteps {
   private static final String CONSULTED = "suppliersConsulted";
 
   /**
-   * Says whether the deadline has moved, and else only whether there are enough (B15, P11, P15).
+   * Says whether the deadline has moved, else that it is held elsewhere, or only whether there are
+   * enough (B15, P11, P12, P15).
    */
   @Bean
   CaseStep countResponsesDelegate(
-      Tenders tenders, Notices notices, Bidding bidding, CaseRules rules, TimeSource time) {
+      Tenders tenders,
+      Notices notices,
+      Bidding bidding,
+      CaseRules rules,
+      Terms terms,
+      TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
       Notice notice = notices.get(tender.id());
       if (!notice.closed(time.now())) {
         return Map.of(
             RESPONSES, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
+      }
+      terms.close(tender.scope(), "notice.days", "公告期满");
+      terms.close(tender.scope(), tender.course().documentsKey(), "停止提供磋商文件");
+      terms.close(tender.scope(), tender.course().responseKey(), "首次响应截止");
+      if (notice.elsewhere()) {
+        return Map.of(RESPONSES, "EXTERNAL");
       }
       int least = rules.whole(tender.scope(), tender.course().leastKey(), "核对首次响应的家数");
       boolean enough = bidding.count(tender.id()) >= least;

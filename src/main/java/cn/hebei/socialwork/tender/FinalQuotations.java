@@ -33,6 +33,7 @@ class FinalQuotations {
   private final TimeSource time;
   private final Notices notices;
   private final Consultations consultations;
+  private final FinalPrices prices;
   private final AuditTrail audit;
   private final ObjectMapper json;
 
@@ -41,12 +42,14 @@ class FinalQuotations {
       TimeSource time,
       Notices notices,
       Consultations consultations,
+      FinalPrices prices,
       AuditTrail audit,
       ObjectMapper json) {
     this.jdbc = jdbc;
     this.time = time;
     this.notices = notices;
     this.consultations = consultations;
+    this.prices = prices;
     this.audit = audit;
     this.json = json;
   }
@@ -102,9 +105,12 @@ class FinalQuotations {
     }
     int left = 0;
     for (Quotation q : of(tender.id())) {
-      Optional<Contents> contents = read(q, notice).filter(c -> c.price() != null);
-      contents.ifPresent(c -> count(q, c));
-      left += contents.isPresent() ? 1 : 0;
+      Optional<Contents> contents = read(q, notice);
+      @Nullable BigDecimal price = contents.map(Contents::price).orElse(null);
+      if (price != null) {
+        prices.count(q.tenderId(), q.bidNo(), price, contents.orElseThrow().words());
+        left++;
+      }
       if (q.sealed() != null) {
         audit.append(
             tender.key().root().value(),
@@ -114,21 +120,8 @@ class FinalQuotations {
             Objects.requireNonNull(q.digest()));
       }
     }
-    jdbc.sql("update opened_bid set withdrawn = true where tender_id = ? and final_price is null")
-        .param(tender.id())
-        .update();
+    prices.withdrawSilent(tender.id());
     return left;
-  }
-
-  private void count(Quotation q, Contents c) {
-    jdbc.sql(
-            "update opened_bid set final_price = ?, final_words = ? where tender_id = ? and no = ?")
-        .params(
-            c.price(),
-            c.words().isEmpty() ? "" : "\n最后报价时的响应：" + c.words(),
-            q.tenderId(),
-            q.bidNo())
-        .update();
   }
 
   private List<Quotation> of(long tenderId) {

@@ -31,4 +31,9 @@ record Member(
   boolean stays() {
     return !Boolean.TRUE.equals(recused);
   }
+
+  /** Whether it stood back before there was anything to score, so that nobody asks it to (B22). */
+  boolean left() {
+    return !stays() && !invited;
+  }
 }

@@ -12,11 +12,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The officer enters where and when the notice of a consultation was published, until when its
- * documents are handed out and first responses taken (R79, B11-B13, P11, P12).
+ * documents are handed out and first responses taken, here or elsewhere (R79, B11-B13, P11, P12).
  */
 @Component
 class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values> {
@@ -44,15 +45,17 @@ class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values
   @Override
   public FormView open(TaskCase task) {
     return new FormView(
-        Map.of("publishedOn", time.today()), publishing.facts(tenders.get(task.key())).toMap());
+        Map.of("publishedOn", time.today(), "mode", Venue.HERE),
+        publishing.facts(tenders.get(task.key())).toMap());
   }
 
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
     Publication publication = v.toPublication();
-    return publishing
-        .refusal(tender, publication)
+    return v.venue()
+        .refusal(v.platform())
+        .or(() -> publishing.refusal(tender, publication))
         .map(Result::refused)
         .orElseGet(
             () -> new Result.Done("发布磋商公告", publishing.publish(tender, publication, task.actor())));
@@ -63,11 +66,23 @@ class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values
       @NotBlank(message = "没有填写") @Size(max = 500, message = "不能超过500个字") String url,
       @NotNull(message = "没有填写") LocalDate publishedOn,
       @NotNull(message = "没有填写") LocalDate documentsUntil,
-      @NotNull(message = "没有填写") LocalDateTime bidsCloseAt) {
+      @NotNull(message = "没有填写") LocalDateTime bidsCloseAt,
+      @Nullable Venue mode,
+      @Nullable @Size(max = 200, message = "不能超过200个字") String platform) {
+
+    /** A task that was opened with an earlier model asks for none: it is held here. */
+    Venue venue() {
+      return mode == null ? Venue.HERE : mode;
+    }
 
     Publication toPublication() {
       return new Publication(
-          medium.strip(), url.strip(), publishedOn, documentsUntil, TimeSource.at(bidsCloseAt), "");
+          medium.strip(),
+          url.strip(),
+          publishedOn,
+          documentsUntil,
+          TimeSource.at(bidsCloseAt),
+          venue().platform(platform));
     }
   }
 }

@@ -44,28 +44,20 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     return new FormView(
-        Map.of("publishedOn", time.today(), "mode", Mode.HERE),
+        Map.of("publishedOn", time.today(), "mode", Venue.HERE),
         publishing.facts(tenders.get(task.key())).toMap());
   }
 
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    if (v.mode() == Mode.ELSEWHERE && Texts.of(v.platform()).isEmpty()) {
-      return Result.refused("“外部平台和组织单位”没有填写：在外部平台投标、开标的必须填写。");
-    }
     Notices.Publication publication = v.toPublication();
-    return publishing
-        .refusal(tender, publication)
+    return v.mode()
+        .refusal(v.platform())
+        .or(() -> publishing.refusal(tender, publication))
         .map(Result::refused)
         .orElseGet(
             () -> new Result.Done("发布招标公告", publishing.publish(tender, publication, task.actor())));
-  }
-
-  /** Where bids are taken and opened. */
-  enum Mode {
-    HERE,
-    ELSEWHERE
   }
 
   record Values(
@@ -74,7 +66,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
       @NotNull(message = "没有填写") LocalDate publishedOn,
       @NotNull(message = "没有填写") LocalDate documentsUntil,
       @NotNull(message = "没有填写") LocalDateTime bidsCloseAt,
-      @NotNull(message = "没有选择") Mode mode,
+      @NotNull(message = "没有选择") Venue mode,
       @Nullable @Size(max = 200, message = "不能超过200个字") String platform) {
 
     Notices.Publication toPublication() {
@@ -84,7 +76,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
           publishedOn,
           documentsUntil,
           TimeSource.at(bidsCloseAt),
-          mode == Mode.ELSEWHERE ? Texts.of(platform) : "");
+          mode.platform(platform));
     }
   }
 }

@@ -137,7 +137,7 @@ class TenderSteps {
 
   /**
    * Starts one case for each member who was not invited yet, in the member's own tenant (B23), with
-   * a last day, so that who is silent shows as late.
+   * a last day, so that who is silent shows as late. Who has declared in a 磋商小组 is not asked again.
    */
   @Bean
   CaseStep inviteScoringDelegate(
@@ -152,12 +152,12 @@ class TenderSteps {
       int days = rules.whole(tender.scope(), "tender.scoring-days", "计算评分的时限");
       Date dueOn = Moments.endOf(calendar.plusWorkingDays(time.today(), days));
       for (Member member : committees.of(tender.id())) {
-        if (!member.invited()) {
+        if (!member.invited() && !member.left()) {
           workflow.start(
               "scoring",
               new CaseKey(member.scoringKey()),
               member.expertCode(),
-              Map.of("dueOn", dueOn, "declared", member.groupKey() != null));
+              Map.of("dueOn", dueOn, "declared", member.groupTold()));
           committees.invited(member);
         }
       }
@@ -182,7 +182,7 @@ class TenderSteps {
       audit.lock(tender.key().root().value());
       committees.done(member);
       List<Member> members = committees.of(member.tenderId());
-      if (members.stream().allMatch(Member::done)) {
+      if (members.stream().allMatch(m -> m.done() || m.left())) {
         int staying = (int) members.stream().filter(Member::stays).count();
         boolean complete = rules.of(tender).enough(staying);
         if (complete) {

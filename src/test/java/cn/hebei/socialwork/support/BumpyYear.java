@@ -96,7 +96,7 @@ public final class BumpyYear {
     year.workUntil();
   }
 
-  /** The first round is held elsewhere, where nobody bids; the next one here (P12). */
+  /** The first round is held elsewhere, where nobody bids here; the next one here (P12). */
   private static void elsewhere(boolean first, HappyYear year, ObjectNode values) {
     year.bidders(first ? NOBODY : THREE);
     if (first) {
@@ -115,7 +115,13 @@ public final class BumpyYear {
         "tender-preparation-review-demand",
         once(v -> ((ObjectNode) v.at("/items/5")).put("result", "FAIL").put("note", "评审因素尚未量化到档")));
     Consumer<ObjectNode> withoutPlan = once(v -> v.remove("planNo"));
-    rounds(year, withoutPlan, List.of("OPEN", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
+    rounds(
+        year,
+        withoutPlan,
+        List.of("OPEN", "CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
+    year.change(
+        "consultation-register",
+        v -> ((ObjectNode) v.at("/bids/0")).put("price", "1487613.29"));
     Consumer<ObjectNode> leaving = butFirst(v -> v.put("decision", "LEAVE"));
     year.change(
         "final-quotation-quote",
@@ -144,7 +150,10 @@ public final class BumpyYear {
     year.change("single-source-negotiate", butFirst(v -> v.put("decision", "FAILED")));
   }
 
-  /** Each failure changes the method; every round is bought as the next of these grounds says. */
+  /**
+   * Each failure changes the method; every round is bought as the next of these grounds says. The
+   * first consultation is held elsewhere, where one supplier responds (P12).
+   */
   public static void rounds(HappyYear year, Consumer<ObjectNode> proposal, List<String> grounds) {
     AtomicInteger failures = new AtomicInteger();
     year.change(
@@ -160,7 +169,8 @@ public final class BumpyYear {
           failures.incrementAndGet();
           v.put("next", "CHANGE");
         });
-    year.change("consultation-publish-notice", v -> year.bidders(THREE));
+    AtomicBoolean first = new AtomicBoolean(true);
+    year.change("consultation-publish-notice", v -> elsewhere(first.getAndSet(false), year, v));
   }
 
   /** Everybody but the first does this. */

@@ -238,6 +238,30 @@ class ConsultationSpec {
         .satisfies(i -> assertThat(i.candidates()).containsExactly("expert-2-expert"));
   }
 
+  /** Who stood back reads nothing afterwards either, and nobody waits for it (B22). */
+  @Test
+  void aMemberWhoStoodBackInTheGroupIsNotAskedToScore() {
+    story.responds(3);
+    story.tender().submitOwn("expert-3", DECLARE, TenderStory.RECUSED);
+    story.tender().submitOwn("expert-1", DECLARE, TenderStory.STAYS);
+    story.tender().submitOwn("expert-2", DECLARE, TenderStory.STAYS);
+    world.submit(OFFICER, REPLACE, group(List.of("expert-4"), "expert-1"));
+    story.tender().submitOwn("expert-4", DECLARE, TenderStory.STAYS);
+    story.examines(Map.of());
+    story.consults("");
+    world.submit(OFFICER, ASK, ConsultationStory.asking());
+    story.quotes("agency-1", quotation("1400000.00"));
+    story.quotes("agency-2", quotation("1200000.00"));
+    world.goTo(QUOTES);
+    assertThat(world.open("scoring-score"))
+        .flatExtracting(Desk.Item::candidates)
+        .containsExactlyInAnyOrder("expert-1-expert", "expert-2-expert", "expert-4-expert");
+    for (String e : List.of("expert-1", "expert-2", "expert-4")) {
+      story.tender().submitOwn(e, "scoring-score", story.tender().sheet(e, "30", "30"));
+    }
+    assertThat(world.open("tender-award")).hasSize(1);
+  }
+
   // Examined, consulted singly (P11)
 
   @Test

@@ -72,11 +72,15 @@ class ConsultationStory {
 
   /** The documents of a consultation are approved: the notice is to be published. */
   CaseKey prepared() {
+    return prepared(TenderStory.documents());
+  }
+
+  CaseKey prepared(Map<String, Object> documents) {
     CaseKey key = world.adoptedLot();
     PreparationStory.prepare(world);
     world.submit(OFFICER, PreparationStory.METHOD, method());
     world.submit(PRINCIPAL, PreparationStory.APPROVE_METHOD, PlanStory.AGREED);
-    world.submit(OFFICER, "tender-prepare-documents", TenderStory.documents());
+    world.submit(OFFICER, "tender-prepare-documents", documents);
     world.submit(PRINCIPAL, "tender-approve-documents", PlanStory.AGREED);
     return key;
   }
@@ -87,6 +91,11 @@ class ConsultationStory {
     world.submit(OFFICER, PUBLISH, notice());
     world.submit(OFFICER, FORM, group(THREE, "expert-1"));
     return tenders.get(key).id();
+  }
+
+  /** An agency holds it on another platform (P12). */
+  static Map<String, Object> noticeElsewhere() {
+    return World.with(World.with(notice(), "mode", "ELSEWHERE"), "platform", "石家庄市公共资源交易中心");
   }
 
   /** So many agencies respond, each dearer than the one before. */

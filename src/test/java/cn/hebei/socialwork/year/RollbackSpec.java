@@ -74,6 +74,7 @@ class RollbackSpec {
           "bid-submit",
           "scoring-score",
           "open-tender-form-committee",
+          "consultation-register",
           "consultation-ask-quotations",
           "consultation-group-consult",
           "final-quotation-quote",
@@ -202,9 +203,13 @@ class RollbackSpec {
     breakEach(LAST_STEPS_OF_A_STOPPED_TENDER);
   }
 
-  /** A consultation that all leave and a negotiation in vain come before the open tender. */
+  /**
+   * A consultation elsewhere with one response, one here that all leave and a negotiation in vain
+   * come before the open tender.
+   */
   private void everyWayOfBuying() {
-    BumpyYear.rounds(year, v -> {}, List.of("CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
+    BumpyYear.rounds(
+        year, v -> {}, List.of("CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
     BumpyYear.negotiateInVain(year);
     year.change("final-quotation-quote", v -> v.put("decision", "LEAVE"));
   }
