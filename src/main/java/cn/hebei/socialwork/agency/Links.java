@@ -24,13 +24,13 @@ public class Links {
     this.jdbc = jdbc;
   }
 
-  /** What these organs share among themselves; every link has an agency in it. */
-  public List<Link> among(Collection<String> organCodes) {
-    return organCodes.isEmpty()
+  /** What these agencies share with each other, with any expert and with any supervisor. */
+  public List<Link> around(Collection<String> agencyCodes) {
+    return agencyCodes.isEmpty()
         ? List.of()
         : links(
-            jdbc.sql(LinkQuery.AMONG)
-                .param("organs", organCodes)
+            jdbc.sql(LinkQuery.AROUND)
+                .param("organs", agencyCodes)
                 .query(LinkQuery.Row.class)
                 .list());
   }

@@ -2,21 +2,25 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.agency.Agencies;
 import cn.hebei.socialwork.agency.Agency;
+import cn.hebei.socialwork.agency.AgencyKind;
 import cn.hebei.socialwork.agency.CreditRecords;
+import cn.hebei.socialwork.agency.Link;
 import cn.hebei.socialwork.agency.Links;
 import cn.hebei.socialwork.agency.Profiles;
+import cn.hebei.socialwork.agency.Proof;
 import cn.hebei.socialwork.agency.Proofs;
 import cn.hebei.socialwork.agency.Statement;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * What is known of the bidders when their conditions are checked: their own statements and proofs,
- * official credit records, and what they share with each other (R44-R46, B7, B8, P9, P10).
+ * official credit records, and what they share with each other and with those who judge (R44-R46, B7, B8, P9, P10).
  */
 @Component
 class BidderFacts {
@@ -29,6 +33,7 @@ class BidderFacts {
   private final CreditRecords credit;
   private final Links links;
   private final Qualifications qualifications;
+  private final FindingRules findings;
   private final TenderFacts facts;
 
   BidderFacts(
@@ -38,6 +43,7 @@ class BidderFacts {
       CreditRecords credit,
       Links links,
       Qualifications qualifications,
+      FindingRules findings,
       TenderFacts facts) {
     this.agencies = agencies;
     this.profiles = profiles;
@@ -45,6 +51,7 @@ class BidderFacts {
     this.credit = credit;
     this.links = links;
     this.qualifications = qualifications;
+    this.findings = findings;
     this.facts = facts;
   }
 
@@ -56,9 +63,41 @@ class BidderFacts {
         .put("credit", bids.stream().flatMap(this::credit).toList())
         .put(
             "links",
-            links.among(bids.stream().map(OpenedBid::agencyCode).distinct().toList()).stream()
-                .map(link -> Map.of("sentence", link.sentence()))
-                .toList());
+            links(bids).stream().map(link -> Map.of("sentence", link.sentence())).toList());
+  }
+
+  /** What the bidders share with each other, with experts and with supervisors (B7, B22). */
+  private List<Link> links(List<OpenedBid> bids) {
+    return links.around(bids.stream().map(OpenedBid::agencyCode).distinct().toList());
+  }
+
+  /**
+   * What is known of a bidder that proves a condition, to be checked and added to by whoever
+   * answers it; empty where nothing is known.
+   *
+   * @param bids all of the round, for what they share
+   */
+  String proof(OpenedBid bid, Criterion criterion, List<OpenedBid> bids, LocalDate today) {
+    return switch (criterion) {
+      case BODY -> findings.kind(bid.agencyCode()).map(k -> "机构资料中的机构类型：" + k.title()).orElse("");
+      case INDEPENDENT ->
+          links(bids).stream()
+                  .flatMap(link -> link.parties().stream())
+                  .anyMatch(party -> party.organCode().equals(bid.agencyCode()))
+              ? ""
+              : "系统比对没有发现关联线索";
+      default ->
+          proofs.of(bid.agencyCode(), today).stream()
+              .filter(p -> criterion.proofs().contains(p.kind()))
+              .map(BidderFacts::words)
+              .collect(Collectors.joining("；"));
+    };
+  }
+
+  private static String words(Proof proof) {
+    return proof.number().isEmpty()
+        ? "%s（%s）".formatted(proof.kind().title(), proof.period())
+        : "%s（%s，%s）".formatted(proof.kind().title(), proof.number(), proof.period());
   }
 
   private Map<String, String> row(OpenedBid bid) {
@@ -66,6 +105,7 @@ class BidderFacts {
         "no", bid.no() + "号",
         "agency", facts.name(bid.agencyCode()),
         "price", Facts.money(bid.price()),
+        "kind", findings.kind(bid.agencyCode()).map(AgencyKind::title).orElse("没有填写"),
         "creditCode", agencies.find(bid.agencyCode()).map(Agency::creditCode).orElse("—"),
         "charter",
             profiles

@@ -1,9 +1,12 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.agency.ProofKind;
 import cn.hebei.socialwork.workflow.Facts;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The conditions a bidder must meet: pass or fail, never scored (B20, B23). */
 enum Criterion {
@@ -37,6 +40,28 @@ enum Criterion {
     return Arrays.stream(values())
         .filter(c -> c != RESPONSIVE || course == Course.CONSULTATION)
         .toList();
+  }
+
+  /** Those of them that somebody must answer: the price is compared with the ceiling by itself. */
+  static List<Criterion> asked(Course course) {
+    return of(course).stream().filter(c -> c != WITHIN_CEILING).toList();
+  }
+
+  /** What a bidder may prove it with, in the words of its profile. */
+  Set<ProofKind> proofs() {
+    return switch (this) {
+      case REGISTERED -> EnumSet.of(ProofKind.REGISTRATION, ProofKind.CHARTER);
+      case FINANCE_AND_TAX ->
+          EnumSet.of(
+              ProofKind.FINANCE_SYSTEM,
+              ProofKind.AUDIT_REPORT,
+              ProofKind.TAX,
+              ProofKind.SOCIAL_SECURITY);
+      case OFFICE_AND_TEAM ->
+          EnumSet.of(ProofKind.OFFICE, ProofKind.TEAM, ProofKind.CAPABILITY);
+      case CLEAN_RECORD -> EnumSet.of(ProofKind.NO_VIOLATIONS, ProofKind.REPUTATION);
+      case BODY, INDEPENDENT, WITHIN_CEILING, RESPONSIVE -> EnumSet.noneOf(ProofKind.class);
+    };
   }
 
   /**

@@ -7,6 +7,7 @@ import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.tender.ElsewhereConsultations.Request;
+import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -30,19 +31,16 @@ class ElsewhereChecks {
 
   private final Organs organs;
   private final ConditionsCheck conditions;
-  private final TenderFacts facts;
   private final CaseRules rules;
   private final TimeSource time;
 
   ElsewhereChecks(
       Organs organs,
       ConditionsCheck conditions,
-      TenderFacts facts,
       CaseRules rules,
       TimeSource time) {
     this.organs = organs;
     this.conditions = conditions;
-    this.facts = facts;
     this.rules = rules;
     this.time = time;
   }
@@ -59,7 +57,7 @@ class ElsewhereChecks {
     long conforming = rows.stream().filter(ElsewhereResponse::conforms).count();
     Optional<String> handedIn =
         each(rows, handedIn(notice))
-            .or(() -> conditions.refusal(tender, bids(rows), findings(bids(rows), rows)));
+            .or(() -> conditions.refusal(tender, bids(rows), findings(rows)));
     if (handedIn.isPresent()) {
       return handedIn;
     }
@@ -83,11 +81,9 @@ class ElsewhereChecks {
     return IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).toBid(i + 1)).toList();
   }
 
-  /** What was found of each, in the words of a check that is made here. */
-  List<ConditionsCheck.Row> findings(List<OpenedBid> bids, List<ElsewhereResponse> rows) {
-    return IntStream.range(0, rows.size())
-        .mapToObj(i -> rows.get(i).toFinding(facts.bid(bids.get(i))))
-        .toList();
+  /** What was found of each. */
+  static List<Finding> findings(List<ElsewhereResponse> rows) {
+    return rows.stream().map(ElsewhereResponse::toFinding).toList();
   }
 
   private static Optional<String> each(

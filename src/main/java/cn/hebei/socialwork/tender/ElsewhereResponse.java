@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.tender.Qualifications.Finding;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param servicePlan how it will serve, for those who score
  * @param conclusion whether it conforms
  * @param failed the conditions it does not meet, or null
- * @param creditSource which official record was asked (P10)
- * @param creditAt and when
- * @param creditClean and whether it holds nothing against the supplier
+ * @param creditChinaAt when 信用中国 was asked (P10)
+ * @param creditProcurementAt when 中国政府采购网 was asked
+ * @param credit what they hold against the supplier
+ * @param creditEntry which record, and how it was judged, or null
  * @param reason why it does not conform, or null
  * @param heldAt when it was consulted, or null
  * @param finalPrice its final quotation in yuan, or null when it has withdrawn
@@ -51,11 +53,12 @@ record ElsewhereResponse(
         Integer team,
     @NotBlank(message = "没有填写") @Size(max = 128, message = "不能超过128个字") String digest,
     @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String servicePlan,
-    @NotNull(message = "没有选择") ConditionsCheck.Conclusion conclusion,
+    @NotNull(message = "没有选择") Conclusion conclusion,
     @Nullable @Size(max = 10, message = "选择过多") List<@NotNull(message = "不能为空") Criterion> failed,
-    @NotBlank(message = "没有选择") @Size(max = 50, message = "过长") String creditSource,
-    @NotNull(message = "没有填写") LocalDateTime creditAt,
-    @NotNull(message = "没有选择") ConditionsCheck.Clean creditClean,
+    @NotNull(message = "没有填写") LocalDateTime creditChinaAt,
+    @NotNull(message = "没有填写") LocalDateTime creditProcurementAt,
+    @NotNull(message = "没有选择") Credit.Found credit,
+    @Nullable @Size(max = 500, message = "不能超过500个字") String creditEntry,
     @Nullable @Size(max = 1000, message = "不能超过1000个字") String reason,
     @Nullable LocalDateTime heldAt,
     @Nullable
@@ -68,7 +71,7 @@ record ElsewhereResponse(
 
   /** Whether it may be consulted and quote. */
   boolean conforms() {
-    return conclusion == ConditionsCheck.Conclusion.PASS;
+    return conclusion == Conclusion.PASS;
   }
 
   /** Whether anything is said of a consultation with it, or of a quotation of its. */
@@ -96,9 +99,18 @@ record ElsewhereResponse(
         digest.strip());
   }
 
-  /** What was found, as if it had been found here. */
-  ConditionsCheck.Row toFinding(String bid) {
-    return new ConditionsCheck.Row(
-        bid, conclusion, failed, creditSource, creditAt, creditClean, reason);
+  /** What was found; the sheet on which it was found is in the record. */
+  Finding toFinding() {
+    return new Finding(
+        conforms(),
+        failed == null ? List.of() : failed,
+        Texts.of(reason),
+        Credit.of(creditChinaAt, creditProcurementAt, credit, creditEntry),
+        List.of());
+  }
+
+  enum Conclusion {
+    PASS,
+    FAIL
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * reasons (P11, B20). Nothing is read out, nobody outside the group reads them.
  */
 @Component
-class ExamineResponsesForm implements TaskForm<ConditionsCheck.Values> {
+class ExamineResponsesForm implements TaskForm<ConditionSheet.Values> {
 
   private final Tenders tenders;
   private final Notices notices;
@@ -47,8 +47,8 @@ class ExamineResponsesForm implements TaskForm<ConditionsCheck.Values> {
   }
 
   @Override
-  public Class<ConditionsCheck.Values> type() {
-    return ConditionsCheck.Values.class;
+  public Class<ConditionSheet.Values> type() {
+    return ConditionSheet.Values.class;
   }
 
   /** The responses are the group's alone until the result (P11). */
@@ -65,14 +65,14 @@ class ExamineResponsesForm implements TaskForm<ConditionsCheck.Values> {
   }
 
   @Override
-  public Result submit(TaskCase task, ConditionsCheck.Values v) {
+  public Result submit(TaskCase task, ConditionSheet.Values v) {
     Tender tender = tender(task);
     List<OpenedBid> opened = openings.of(tender.id());
-    Optional<String> refusal = conditions.refusal(tender, opened, v.bids());
+    Optional<String> refusal = conditions.refusal(tender, opened, v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    int conforming = conditions.keep(tender, opened, v.bids(), task.actor());
+    int conforming = conditions.keep(tender, opened, v, task.actor());
     int least = rules.whole(tender.scope(), tender.course().leastKey(), "核对实质性响应的家数");
     return Result.done("审查响应文件", "enoughConforming", conforming >= least);
   }

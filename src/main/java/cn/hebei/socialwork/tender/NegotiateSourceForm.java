@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,6 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
   private final Tenders tenders;
   private final SingleSources sources;
   private final SourceFacts facts;
-  private final ConditionsCheck conditions;
   private final CaseRules rules;
   private final TimeSource time;
 
@@ -45,13 +43,11 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
       Tenders tenders,
       SingleSources sources,
       SourceFacts facts,
-      ConditionsCheck conditions,
       CaseRules rules,
       TimeSource time) {
     this.tenders = tenders;
     this.sources = sources;
     this.facts = facts;
-    this.conditions = conditions;
     this.rules = rules;
     this.time = time;
   }
@@ -77,7 +73,7 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
     Tender tender = tenders.get(task.key());
     return new FormView(
         Map.of("talkOn", time.today()),
-        facts.offer(tender).put("sources", ConditionsCheck.sources()).toMap());
+        facts.offer(tender).toMap());
   }
 
   @Override
@@ -104,7 +100,7 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
     if (v.talkOn().isAfter(time.today())) {
       return Optional.of("“协商日期”不能晚于今日。");
     }
-    Optional<String> credit = conditions.creditRefusal(v.creditSource(), v.creditAt());
+    Optional<String> credit = v.toCredit().refusal(time.now());
     return credit.isPresent() || v.decision() == Decision.FAILED
         ? credit
         : agreedRefusal(tender, v);
@@ -115,8 +111,8 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
     if (price == null) {
       return Optional.of("“商定的价格”没有填写。");
     }
-    if (v.creditClean() == Clean.NO) {
-      return Optional.of("“协商结果”不能为一致：查询结果有违法失信记录（政府采购法第22条）。");
+    if (v.credit() == Credit.Found.GRAVE) {
+      return Optional.of("“协商结果”不能为一致：供应商有重大违法记录或者严重违法失信记录（政府采购法第22条、实施条例第19条）。");
     }
     return price.compareTo(tender.ceiling()) > 0
         ? Optional.of(
@@ -130,20 +126,16 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
     FAILED
   }
 
-  enum Clean {
-    YES,
-    NO
-  }
-
   record Values(
       @NotNull(message = "没有填写") LocalDate talkOn,
       @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String talkPlace,
       @NotEmpty(message = "没有填写") @Size(max = 20, message = "不能超过20行")
           List<@Valid @NotNull(message = "不能为空") Row> negotiators,
       @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String record,
-      @NotBlank(message = "没有选择") @Size(max = 50, message = "过长") String creditSource,
-      @NotNull(message = "没有填写") LocalDateTime creditAt,
-      @NotNull(message = "没有选择") Clean creditClean,
+      @NotNull(message = "没有填写") LocalDateTime creditChinaAt,
+      @NotNull(message = "没有填写") LocalDateTime creditProcurementAt,
+      @NotNull(message = "没有选择") Credit.Found credit,
+      @Nullable @Size(max = 500, message = "不能超过500个字") String creditEntry,
       @NotNull(message = "没有选择") Decision decision,
       @Nullable
           @Positive(message = "应大于0")
@@ -164,8 +156,11 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
           talkOn,
           talkPlace.strip(),
           record.strip(),
-          creditSource,
-          TimeSource.at(creditAt).atOffset(ZoneOffset.UTC));
+          toCredit());
+    }
+
+    Credit toCredit() {
+      return Credit.of(creditChinaAt, creditProcurementAt, credit, creditEntry);
     }
   }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the official credit record; too few, and the round fails (B20, R44-R46, B8, P10).
  */
 @Component
-class QualifyForm implements TaskForm<ConditionsCheck.Values> {
+class QualifyForm implements TaskForm<ConditionSheet.Values> {
 
   private final Tenders tenders;
   private final Notices notices;
@@ -42,8 +42,8 @@ class QualifyForm implements TaskForm<ConditionsCheck.Values> {
   }
 
   @Override
-  public Class<ConditionsCheck.Values> type() {
-    return ConditionsCheck.Values.class;
+  public Class<ConditionSheet.Values> type() {
+    return ConditionSheet.Values.class;
   }
 
   /** Who bid, and who failed, is for whoever checks, until the result is published (B21, B34). */
@@ -59,14 +59,14 @@ class QualifyForm implements TaskForm<ConditionsCheck.Values> {
   }
 
   @Override
-  public Result submit(TaskCase task, ConditionsCheck.Values v) {
+  public Result submit(TaskCase task, ConditionSheet.Values v) {
     Tender tender = tenders.get(task.key());
     List<OpenedBid> bids = openings.of(tender.id());
-    Optional<String> refusal = conditions.refusal(tender, bids, v.bids());
+    Optional<String> refusal = conditions.refusal(tender, bids, v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    int passed = conditions.keep(tender, bids, v.bids(), task.actor());
+    int passed = conditions.keep(tender, bids, v, task.actor());
     int least = rules.whole(tender.scope(), tender.course().leastKey(), "核对资格审查合格的家数");
     boolean enough = passed >= least;
     return new Result.Done(

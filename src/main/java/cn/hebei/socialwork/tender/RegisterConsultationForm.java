@@ -90,7 +90,6 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
             .row("磋商小组", group(tender))
             .put("agencies", suppliers())
             .put("criteria", Criterion.options(tender.course(), facts.cleanYears(tender)))
-            .put("sources", ConditionsCheck.sources())
             .toMap());
   }
 
@@ -130,7 +129,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
     List<OpenedBid> bids = ElsewhereChecks.bids(v.rows());
     openings.register(tender, v.record().strip(), bids, user);
     elsewhere.keep(tender.id(), v.source());
-    conditions.keep(tender, bids, checks.findings(bids, v.rows()), user);
+    conditions.keep(tender, bids, ElsewhereChecks.findings(v.rows()), user);
     if (v.asks()) {
       elsewhere.ask(tender.id(), v.request(), user);
       elsewhere.quote(tender.id(), v.rows(), "见磋商记录，编号：" + v.source().recordNo());

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param talkOn day of the negotiation, null before
  * @param talkPlace and where, null before
  * @param talkRecord and what was said, null before
- * @param creditFrom which official record was asked about the supplier (P10), null before
- * @param creditAt and when, null before
+ * @param creditFound what the official sources said of the supplier (P10), null before
+ * @param creditEntry which record that is, empty when there is none
  * @param agreed whether both came together, null before
  * @param answer whether the supplier confirms that, null before
  * @param answerWords its words, empty before
@@ -43,8 +43,8 @@ record SingleSource(
     @Nullable LocalDate talkOn,
     @Nullable String talkPlace,
     @Nullable String talkRecord,
-    @Nullable String creditFrom,
-    @Nullable OffsetDateTime creditAt,
+    Credit.@Nullable Found creditFound,
+    String creditEntry,
     @Nullable Boolean agreed,
     @Nullable Boolean answer,
     String answerWords) {}

@@ -97,7 +97,8 @@ class SingleSourceSteps {
       if (confirmed) {
         openings.register(
             tender, Objects.requireNonNull(s.talkRecord()), List.of(agreed(s)), SYSTEM);
-        qualifications.keep(tender.id(), 1, finding(s), SYSTEM);
+        qualifications.keep(
+            tender.id(), 1, finding(s, sources.creditAsked(tender.id())), SYSTEM);
       }
       workflow.tell(ANSWERED, tender.key(), Map.of("confirmed", confirmed));
       return Map.of();
@@ -116,13 +117,12 @@ class SingleSourceSteps {
         "—");
   }
 
-  private static Finding finding(SingleSource s) {
+  private static Finding finding(SingleSource s, List<Credit.Asked> asked) {
     return new Finding(
         true,
         List.of(),
         "",
-        Objects.requireNonNull(s.creditFrom()),
-        Objects.requireNonNull(s.creditAt()),
-        true);
+        new Credit(asked, Objects.requireNonNull(s.creditFound()), s.creditEntry()),
+        List.of());
   }
 }

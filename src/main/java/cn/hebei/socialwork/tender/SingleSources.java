@@ -127,19 +127,35 @@ class SingleSources {
   void negotiated(long tenderId, Talk talk, List<Person> negotiators) {
     jdbc.sql(
             "update single_source set agreed = ?, agreed_price = ?, talk_on = ?, talk_place = ?,"
-                + " talk_record = ?, credit_from = ?, credit_at = ?, answer = null, answer_words = ''"
-                + " where tender_id = ?")
+                + " talk_record = ?, credit_found = ?, credit_entry = ?, answer = null,"
+                + " answer_words = '' where tender_id = ?")
         .params(
             talk.agreed(),
             talk.price(),
             talk.on(),
             talk.place(),
             talk.record(),
-            talk.creditFrom(),
-            talk.creditAt(),
+            talk.credit().found().name(),
+            talk.credit().entry(),
             tenderId)
         .update();
+    jdbc.sql("delete from single_source_credit where tender_id = ?").param(tenderId).update();
+    for (Credit.Asked asked : talk.credit().asked()) {
+      jdbc.sql("insert into single_source_credit values (?, ?, ?)")
+          .params(tenderId, asked.source(), asked.at())
+          .update();
+    }
     people(tenderId, true, negotiators);
+  }
+
+  /** Which official sources were asked about the supplier, and when (P10). */
+  List<Credit.Asked> creditAsked(long tenderId) {
+    return jdbc.sql(
+            "select source, asked_at as at from single_source_credit where tender_id = ?"
+                + " order by source")
+        .param(tenderId)
+        .query(Credit.Asked.class)
+        .list();
   }
 
   void answered(String key, boolean answer, String words) {
@@ -165,6 +181,5 @@ class SingleSources {
       LocalDate on,
       String place,
       String record,
-      String creditFrom,
-      OffsetDateTime creditAt) {}
+      Credit credit) {}
 }

@@ -17,4 +17,9 @@ class TenderSections {
   CaseSection openingSection(OpeningFacts openings) {
     return CaseSection.of("开标记录", 25, openings::of);
   }
+
+  @Bean
+  CaseSection qualificationSection(QualificationFacts qualifications) {
+    return CaseSection.of("资格审查", 26, qualifications::of);
+  }
 }

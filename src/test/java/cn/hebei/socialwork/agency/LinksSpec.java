@@ -38,13 +38,13 @@ class LinksSpec {
   void twoAgenciesThatShareNothing() {
     add(A, "甲社工中心", "52130100MJ0999991X", Map.of());
     add(B, "乙社工中心", "52130100MJ09999921", different());
-    assertThat(links.among(List.of(A, B))).isEmpty();
+    assertThat(links.around(List.of(A, B))).isEmpty();
   }
 
   @Test
   void theSameRepresentativeIsALinkAlsoWhereTheOtherCallsHimController() {
     change(B, Map.of("controller", "王 一鸣"));
-    Link link = only(links.among(List.of(A, B)));
+    Link link = only(links.around(List.of(A, B)));
     assertThat(link.what()).isEqualTo(What.NAME);
     assertThat(link.shown()).isEqualTo("王**");
     assertThat(link.sentence())
@@ -54,7 +54,7 @@ class LinksSpec {
   @Test
   void anAgencyThatControlsAnotherIsALinkAndIsNamed() {
     change(B, Map.of("controller", "甲社工中心"));
-    Link link = only(links.among(List.of(A, B)));
+    Link link = only(links.around(List.of(A, B)));
     assertThat(link.shown()).isEqualTo("甲社工中心");
     assertThat(link.parties())
         .extracting(Link.Party::label)
@@ -66,7 +66,7 @@ class LinksSpec {
     change(B, Map.of("phone", "(0311) 8600 1234"));
     change(B, Map.of("bankAccountNumber", "6227-0000-1111-2222"));
     change(B, Map.of("officeAddress", "石家庄市新华区 某街１号"));
-    assertThat(links.among(List.of(A, B)))
+    assertThat(links.around(List.of(A, B)))
         .extracting(Link::what, Link::shown)
         .containsExactlyInAnyOrder(
             tuple(What.PHONE, "031******1234"),
@@ -85,19 +85,21 @@ class LinksSpec {
             tuple(A, "承接机构", "机构名称"),
             tuple("expert-7", "评审专家", "原任职单位"),
             tuple("supervisor-1", "督导", "任职单位"));
-    assertThat(links.among(List.of(A, "expert-6"))).isEmpty();
-    assertThat(links.among(List.of(A, "expert-7"))).hasSize(1);
+    assertThat(links.around(List.of(B))).isEmpty();
+    assertThat(links.around(List.of(A))).containsExactly(link);
     long id = employers.of("expert-7").get(0).id();
     assertThat(employers.withdraw("expert-6", "expert-6", id)).isFalse();
     assertThat(employers.withdraw("expert-7", "expert-7", id)).isTrue();
-    assertThat(links.among(List.of(A, "expert-7"))).isEmpty();
+    assertThat(only(links.around(List.of(A))).parties())
+        .extracting(Link.Party::organCode)
+        .containsExactly(A, "supervisor-1");
   }
 
   @Test
   void twoExpertsOfOneEmployerAreNoLinkOfAnAgency() {
     employers.add("expert-7", "expert-7", "某大学", "");
     employers.add("expert-8", "expert-8", "某大学", "");
-    assertThat(links.among(List.of("expert-7", "expert-8", A))).isEmpty();
+    assertThat(links.around(List.of(A))).isEmpty();
   }
 
   @Test
@@ -107,27 +109,27 @@ class LinksSpec {
         new Account("expert-9001", "王一鸣", "expert-9001", "+86 311 86001234", Account.Status.ACTIVE),
         Role.EXPERT,
         "demo");
-    assertThat(links.among(List.of(A, "expert-9001")))
+    assertThat(links.around(List.of(A)))
         .extracting(Link::what)
         .containsExactly(What.NAME);
     change(A, Map.of("phone", "13912345678"));
     change(B, Map.of("phone", "+86 139 1234 5678"));
-    assertThat(only(links.among(List.of(A, B))).shown()).isEqualTo("139****5678");
+    assertThat(only(links.around(List.of(A, B))).shown()).isEqualTo("139****5678");
   }
 
   @Test
   void whatWasChangedIsALinkNoMore() {
     change(B, Map.of("contactPerson", "钱二丫"));
-    assertThat(links.among(List.of(A, B))).hasSize(1);
+    assertThat(links.around(List.of(A, B))).hasSize(1);
     change(B, Map.of("contactPerson", "孙某某"));
-    assertThat(links.among(List.of(A, B))).isEmpty();
-    assertThat(links.among(List.of())).isEmpty();
+    assertThat(links.around(List.of(A, B))).isEmpty();
+    assertThat(links.around(List.of())).isEmpty();
   }
 
   @Test
   void theDemosFourthAndFifthAgencyHaveOneRepresentative() {
     assertThat(
-            only(links.among(List.of("agency-1", "agency-2", "agency-3", "agency-4", "agency-5")))
+            only(links.around(List.of("agency-1", "agency-2", "agency-3", "agency-4", "agency-5")))
                 .sentence())
         .contains("陈**", "示例4", "示例5", "法定代表人")
         .doesNotContain("陈志远");

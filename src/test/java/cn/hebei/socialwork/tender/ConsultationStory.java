@@ -121,22 +121,11 @@ class ConsultationStory {
   }
 
   Map<String, Object> examination(Map<Integer, Map<String, Object>> changes) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (JsonNode row : tender.view("expert-1", EXAMINE, "form").path("bids")) {
-      Map<String, Object> values = new TreeMap<>();
-      values.put("bid", row.path("bid").asText());
-      values.put("conclusion", "PASS");
-      values.put("creditSource", "信用中国");
-      values.put("creditAt", world.today() + "T09:00");
-      values.put("creditClean", "YES");
-      values.putAll(changes.getOrDefault(rows.size() + 1, Map.of()));
-      rows.add(values);
-    }
-    return Map.of("bids", rows);
+    return TenderStory.checked(tender.view("expert-1", EXAMINE, "form"), world.today(), changes);
   }
 
   static Map<String, Object> nonconforming() {
-    return Map.of("conclusion", "FAIL", "failed", List.of("RESPONSIVE"), "reason", "没有响应服务频次要求");
+    return Map.of("failed", List.of("RESPONSIVE"), "reason", "没有响应服务频次要求");
   }
 
   /** What the leader writes down: one talk with each, and this change for all. */

@@ -162,9 +162,10 @@ class ElsewhereSpec {
     elsewhere.held();
     assertThat(refused(changing(1, "conclusion", "FAIL"))).contains("第1行", "不符合的条件");
     assertThat(refused(changing(1, "failed", List.of("RESPONSIVE")))).contains("应为空");
-    assertThat(refused(changing(1, "creditClean", "NO"))).contains("违法失信");
-    assertThat(refused(changing(1, "creditSource", "某网站"))).contains("信用查询来源");
-    assertThat(refused(changing(1, "creditAt", "2024-09-13T10:01"))).contains("查询时间");
+    assertThat(refused(changing(1, "credit", "GRAVE"))).contains("重大违法记录", "第19条");
+    assertThat(refused(changing(1, "credit", "OTHER"))).contains("信用记录和认定理由");
+    assertThat(refused(changing(1, "creditProcurementAt", "2024-09-13T10:01")))
+        .contains("中国政府采购网查询时间");
     assertThat(refused(changing(1, "price", "1500000.01"))).contains("第1行", "超过最高限价");
   }
 
@@ -385,12 +386,12 @@ class ElsewhereSpec {
       all.add(changing(1, field, Map.of("a", List.of())));
       all.add(changing(1, field, "x".repeat(5000)));
     }
-    for (String moment : List.of("submittedAt", "creditAt", "heldAt", "quotedAt")) {
+    for (String moment : List.of("submittedAt", "creditChinaAt", "heldAt", "quotedAt")) {
       all.add(changing(1, moment, "+999999999-12-31T00:00"));
       all.add(changing(1, moment, "2000-01-01T00:00"));
       all.add(changing(1, moment, "2100-12-31T23:59"));
     }
-    all.remove(changing(1, "creditAt", "2000-01-01T00:00"));
+    all.remove(changing(1, "creditChinaAt", "2000-01-01T00:00"));
     all.add(with(registered(), "closesAt", "2100-12-31T23:59"));
     all.add(with(registered(), "askedAt", "2000-01-01T00:00"));
     all.add(changing(1, "finalPrice", "1E+2147483647"));

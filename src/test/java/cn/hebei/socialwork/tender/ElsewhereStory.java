@@ -4,6 +4,7 @@ import static cn.hebei.socialwork.support.World.with;
 
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,7 @@ class ElsewhereStory {
     row.put("digest", "JYZX-2024-0912");
     row.put("servicePlan", "三名社工驻站，每月入户二十次。");
     row.put("conclusion", "PASS");
-    row.put("creditSource", "信用中国");
-    row.put("creditAt", "2024-09-12T09:00");
-    row.put("creditClean", "YES");
+    row.putAll(TenderStory.noRecord(LocalDate.of(2024, 9, 12)));
     return row;
   }
 
@@ -124,6 +123,7 @@ class ElsewhereStory {
   static Map<String, Object> failing(String agency, String first) {
     Map<String, Object> row = new TreeMap<>(response(agency, first));
     row.putAll(ConsultationStory.nonconforming());
+    row.put("conclusion", "FAIL");
     return row;
   }
 }

@@ -96,10 +96,7 @@ class LawRowsSpec {
     JsonNode facts = world.view(OFFICER, "open-tender-qualify", "facts");
     assertThat(facts.path("links").toString()).contains("示例4", "示例5", "法定代表人");
     Map<String, Object> linked =
-        Map.of(
-            "conclusion", "FAIL",
-            "failed", List.of("INDEPENDENT"),
-            "reason", "与示例4法定代表人为同一人");
+        Map.of("failed", List.of("INDEPENDENT"), "reason", "与示例4法定代表人为同一人");
     Map<Integer, Map<String, Object>> both =
         Map.of(number(tender, "agency-4"), linked, number(tender, "agency-5"), linked);
     world.submit(OFFICER, "open-tender-qualify", story.qualification(both));
@@ -121,12 +118,13 @@ class LawRowsSpec {
     story.threeBids();
     world.submit(OFFICER, "bid-opening-open-bids", TenderStory.opening());
     story.confirms();
-    assertThat(world.view(OFFICER, "open-tender-qualify", "facts").path("criteria").toString())
+    assertThat(world.view(OFFICER, "open-tender-qualify", "form").path("conditions").toString())
         .contains("依法登记", "财务和纳税", "办公场所和专业队伍", "3年内无重大违法记录", "公益一类", "无法定利害关系");
-    assertThat(refused(Map.of("creditClean", "NO"))).contains("有违法失信记录", "政府采购法第22条");
-    assertThat(refused(Map.of("creditSource", "本县名录")))
+    assertThat(refused(Map.of("credit", "GRAVE", "creditEntry", "吊销许可证")))
+        .contains("有重大违法记录", "政府采购法第22条", "第19条");
+    assertThat(refused(Map.of("failed", List.of("CLEAN_RECORD"), "reason", "本县名录中有不良记录")))
         .as("P10: official records only")
-        .contains("信用查询来源");
+        .contains("没有记录", "只以官方记录为准");
   }
 
   private String refused(Map<String, Object> change) {

@@ -136,7 +136,7 @@ class OpeningSpec {
   void aBidderThatFailsTheConditionsIsNamedWithReasonAndNotScored() {
     long tender = fourBids();
     Map<String, Object> failed =
-        Map.of("conclusion", "FAIL", "failed", List.of("REGISTERED"), "reason", "章程没有社会工作内容");
+        Map.of("failed", List.of("REGISTERED"), "reason", "章程没有社会工作内容");
     world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of(2, failed)));
     assertThat(openings.qualified(tender)).extracting(OpenedBid::no).containsExactly(1, 3, 4);
     world.submit(OFFICER, "open-tender-form-committee", TenderStory.committee(TenderStory.FIVE));
@@ -151,31 +151,14 @@ class OpeningSpec {
     story.confirms();
     Map<String, Object> failed =
         Map.of(
-            "conclusion", "FAIL",
             "failed", List.of("CLEAN_RECORD"),
-            "creditClean", "NO",
+            "credit", "GRAVE",
+            "creditEntry", "列入严重违法失信名单",
             "reason", "信用中国列有严重违法失信记录");
     world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of(1, failed)));
     assertThat(world.open("open-tender-form-committee")).isEmpty();
     assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
         .contains("资格审查合格", "不足3家");
-  }
-
-  @Test
-  void aFailureNeedsConditionAndReasonAndAPassNeedsACleanRecordAndAPriceWithinTheCeiling() {
-    story.threeBids();
-    world.submit(OFFICER, "bid-opening-open-bids", opening());
-    story.confirms();
-    assertThat(refusal(Map.of("conclusion", "FAIL"))).contains("不符合的条件");
-    assertThat(refusal(Map.of("conclusion", "FAIL", "failed", List.of("BODY")))).contains("审查说明");
-    assertThat(refusal(Map.of("failed", List.of("BODY")))).contains("不符合的条件", "应为空");
-    assertThat(refusal(Map.of("creditClean", "NO"))).contains("违法失信", "第22条");
-    assertThat(refusal(Map.of("creditAt", "2024-09-24T09:00"))).contains("查询时间");
-    assertThat(refusal(Map.of("bid", "9号 无此机构"))).contains("投标人");
-  }
-
-  private String refusal(Map<String, Object> change) {
-    return world.refusal(OFFICER, "open-tender-qualify", story.qualification(Map.of(1, change)));
   }
 
   // Held elsewhere (P12)

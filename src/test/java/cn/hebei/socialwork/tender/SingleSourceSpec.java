@@ -109,9 +109,7 @@ class SingleSourceSpec {
         "negotiators",
         List.of(Map.of("name", "协商员甲", "unit", "财务科"), Map.of("name", "协商员乙", "unit", "社工科")));
     values.put("record", "每月入户二十四次，按季度付款。");
-    values.put("creditSource", "信用中国");
-    values.put("creditAt", world.today() + "T09:00");
-    values.put("creditClean", "YES");
+    values.putAll(TenderStory.noRecord(world.today()));
     values.put("decision", "AGREED");
     values.put("price", price);
     return values;
@@ -273,7 +271,7 @@ class SingleSourceSpec {
     assertThat(refused("negotiators", List.of(Map.of("name", "协商员甲", "unit", "财务科"))))
         .contains("只有1人", "至少2人");
     assertThat(refused("price", "1500000.01")).contains("超过采购预算");
-    assertThat(refused("creditClean", "NO")).contains("违法失信", "第22条");
+    assertThat(refused("credit", "GRAVE")).contains("信用记录和认定理由");
     assertThat(refused("talkOn", "2024-09-03")).contains("协商日期");
   }
 

@@ -8,6 +8,7 @@ import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,18 +189,50 @@ class TenderStory {
 
   /** The purchaser's check as its form lists the bids: all pass, but for these by number. */
   Map<String, Object> qualification(Map<Integer, Map<String, Object>> changes) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (JsonNode row : view(OFFICER, "open-tender-qualify", "form").path("bids")) {
+    return checked(view(OFFICER, "open-tender-qualify", "form"), world.today(), changes);
+  }
+
+  /**
+   * Every condition is met by every bidder, and neither source holds a record.
+   *
+   * @param changes by number of the bid: {@code failed} names the conditions that are not met,
+   *     {@code proof} what the others rest on; all else goes into the bidder's row
+   */
+  static Map<String, Object> checked(
+      JsonNode form, LocalDate today, Map<Integer, Map<String, Object>> changes) {
+    List<Map<String, Object>> conditions = new ArrayList<>();
+    List<String> bids = new ArrayList<>();
+    form.path("bids").forEach(row -> bids.add(row.path("bid").asText()));
+    for (JsonNode row : form.path("conditions")) {
+      Map<String, Object> change =
+          changes.getOrDefault(bids.indexOf(row.path("bid").asText()) + 1, Map.of());
+      boolean fails =
+          ((List<?>) change.getOrDefault("failed", List.of()))
+              .stream()
+                  .map(name -> Criterion.valueOf((String) name).title("3"))
+                  .anyMatch(row.path("condition").asText()::equals);
       Map<String, Object> values = new TreeMap<>();
       values.put("bid", row.path("bid").asText());
-      values.put("conclusion", "PASS");
-      values.put("creditSource", "信用中国");
-      values.put("creditAt", world.today() + "T09:00");
-      values.put("creditClean", "YES");
+      values.put("condition", row.path("condition").asText());
+      values.put("met", fails ? "NO" : "YES");
+      values.put("proof", change.getOrDefault("proof", "投标文件第3页"));
+      conditions.add(values);
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (String bid : bids) {
+      Map<String, Object> values = new TreeMap<>(noRecord(today));
+      values.put("bid", bid);
       values.putAll(changes.getOrDefault(rows.size() + 1, Map.of()));
+      values.keySet().removeAll(List.of("failed", "proof"));
       rows.add(values);
     }
-    return Map.of("bids", rows);
+    return Map.of("conditions", conditions, "bids", rows);
+  }
+
+  /** Both sources were asked, and hold nothing (P10). */
+  static Map<String, Object> noRecord(LocalDate day) {
+    return Map.of(
+        "creditChinaAt", day + "T09:00", "creditProcurementAt", day + "T09:05", "credit", "NONE");
   }
 
   /** A member declares and, staying, gives each bid the same for both factors. */
