@@ -79,14 +79,26 @@ public class Agencies {
     if (refusal.isPresent()) {
       return new SignUp.Refused(refusal.get());
     }
-    String id = "agency-" + jdbc.sql("select nextval('agency_number')").query(Long.class).single();
-    if (store.taken(entry.creditCode())) {
+    Optional<String> known = store.organOf(entry.creditCode());
+    if (known.isPresent() && !isOutside(known.get(), name)) {
       return new SignUp.Refused(
           "“统一社会信用代码”已经注册过，请直接登录；忘记登录名或者密码，或者不是本机构注册的，请联系%s。"
               .formatted(rules.get(HELP, time.today()).value()));
     }
-    add(id, name, entry, password);
+    String id =
+        known.orElseGet(
+            () -> "agency-" + jdbc.sql("select nextval('agency_number')").query(Long.class).single());
+    organs.add(new Organ(id, null, name, Organ.Kind.AGENCY, entry.phone()));
+    if (known.isEmpty() && !store.register(id, entry.creditCode(), time.now())) {
+      throw new DuplicateKeyException("registered by somebody else at the same time");
+    }
+    join(id, name, entry, password);
     return new SignUp.Done(id);
+  }
+
+  /** A purchaser entered it as a bidder held elsewhere, and its own people come now (P12). */
+  private boolean isOutside(String organCode, String name) {
+    return store.outside(organCode) && organs.get(organCode).name().equals(name);
   }
 
   /** Why a sign-up would be refused, as far as what was typed tells; nothing is looked up. */
@@ -97,11 +109,7 @@ public class Agencies {
         .or(() -> policy.refusal("agency-", password));
   }
 
-  private void add(String id, String name, ProfileEntry entry, String password) {
-    organs.add(new Organ(id, null, name, Organ.Kind.AGENCY, entry.phone()));
-    if (!store.register(id, entry.creditCode(), time.now())) {
-      throw new DuplicateKeyException("registered by somebody else at the same time");
-    }
+  private void join(String id, String name, ProfileEntry entry, String password) {
     accounts.join(
         new Account(id, name, id, entry.phone(), Account.Status.ACTIVE), Role.AGENCY, password);
     profiles.begin(id, entry);

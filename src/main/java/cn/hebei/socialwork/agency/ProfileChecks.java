@@ -29,7 +29,7 @@ final class ProfileChecks {
   private static Optional<String> wrongCode(ProfileEntry entry) {
     return CreditCode.valid(entry.creditCode())
         ? Optional.empty()
-        : Optional.of("“统一社会信用代码”应为18位且校验码正确（GB 32100-2015），请对照登记证书核对。");
+        : Optional.of(CreditCode.WRONG);
   }
 
   private static Optional<String> wrongKind(ProfileEntry entry) {

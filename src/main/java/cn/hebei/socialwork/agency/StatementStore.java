@@ -32,12 +32,21 @@ class StatementStore {
         .collect(Collectors.toMap(Agency::organCode, Agency::creditCode));
   }
 
-  boolean taken(String creditCode) {
-    return jdbc.sql("select count(*) from agency where credit_code = ?")
-            .param(creditCode)
+  /** The organ that is registered under this code. */
+  Optional<String> organOf(String creditCode) {
+    return jdbc.sql("select organ_code from agency where credit_code = ?")
+        .param(creditCode)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Whether nobody has ever had an account of this organ: a purchaser entered it (P12). */
+  boolean outside(String organCode) {
+    return jdbc.sql("select count(*) from account where organ_code = ?")
+            .param(organCode)
             .query(Integer.class)
             .single()
-        > 0;
+        == 0;
   }
 
   /** Whether the code was free, and is this agency's now. */

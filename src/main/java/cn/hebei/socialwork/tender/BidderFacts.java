@@ -61,9 +61,12 @@ class BidderFacts {
         .put("bids", bids.stream().map(this::row).toList())
         .put("proofs", bids.stream().flatMap(b -> proofs(b, today)).toList())
         .put("credit", bids.stream().flatMap(this::credit).toList())
-        .put(
-            "links",
-            links(bids).stream().map(link -> Map.of("sentence", link.sentence())).toList());
+        .put("links", leads(bids));
+  }
+
+  /** What they share, as a table for whoever decides: leads to look into, no verdicts (P18). */
+  List<Map<String, String>> leads(List<OpenedBid> bids) {
+    return links(bids).stream().map(link -> Map.of("sentence", link.sentence())).toList();
   }
 
   /** What the bidders share with each other, with experts and with supervisors (B7, B22). */

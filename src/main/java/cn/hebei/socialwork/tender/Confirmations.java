@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +65,9 @@ class Confirmations {
 
   /** Keeps what an objection was answered. */
   void reply(String bidKey, String reply, String user) {
-    jdbc.sql("update opening_confirmation set reply = ?, replied_by = ? where bid_key = ?")
-        .params(reply, user, bidKey)
+    jdbc.sql("update opening_confirmation set reply = ?, replied_by = ?, replied_at = ? where"
+                + " bid_key = ?")
+        .params(reply, user, time.now().atOffset(ZoneOffset.UTC), bidKey)
         .update();
   }
 
@@ -97,6 +99,7 @@ class Confirmations {
    * @param done whether its own case is over
    * @param objection its objection, or empty
    * @param reply what that was answered, or empty
+   * @param repliedAt when, or null so far
    */
   record Confirmation(
       String bidKey,
@@ -104,5 +107,6 @@ class Confirmations {
       @Nullable Answer answer,
       boolean done,
       String objection,
-      String reply) {}
+      String reply,
+      @Nullable OffsetDateTime repliedAt) {}
 }

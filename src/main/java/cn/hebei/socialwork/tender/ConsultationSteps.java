@@ -5,7 +5,6 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.Terms;
-import cn.hebei.socialwork.tender.Openings.OpeningRecord;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -119,11 +118,7 @@ class ConsultationSteps {
     return step -> {
       Tender tender = tenders.get(step.key());
       long tenderId = tender.id();
-      openings.open(
-          tender,
-          notices.get(tenderId),
-          new OpeningRecord("小组齐备后拆封，只供磋商小组审查，不公开开启，不宣读报价。", "", null),
-          "system");
+      openings.open(tender, notices.get(tenderId), "小组齐备后拆封，只供磋商小组审查，不公开开启，不宣读报价。");
       String leader = groups.leader(tenderId).expertCode();
       for (Member member : committees.of(tenderId)) {
         CaseKey key = new CaseKey(Objects.requireNonNull(member.groupKey()));

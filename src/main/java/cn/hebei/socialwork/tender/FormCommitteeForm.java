@@ -19,6 +19,8 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
   private final Notices notices;
   private final Committees committees;
   private final Experts experts;
+  private final Openings openings;
+  private final BidderFacts bidders;
   private final CommitteeRules rules;
   private final TenderFacts facts;
 
@@ -27,12 +29,16 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
       Notices notices,
       Committees committees,
       Experts experts,
+      Openings openings,
+      BidderFacts bidders,
       CommitteeRules rules,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.committees = committees;
     this.experts = experts;
+    this.openings = openings;
+    this.bidders = bidders;
     this.rules = rules;
     this.facts = facts;
   }
@@ -56,7 +62,11 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
     return FormView.empty(
-        facts.notice(tender, notices.get(tender.id())).put("experts", experts.options()).toMap());
+        facts
+            .notice(tender, notices.get(tender.id()))
+            .put("links", bidders.leads(openings.qualified(tender.id())))
+            .put("experts", experts.options())
+            .toMap());
   }
 
   @Override

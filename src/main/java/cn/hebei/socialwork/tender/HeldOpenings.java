@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +18,7 @@ class HeldOpenings {
 
   /** The opening of this round, once it was held. */
   Optional<Held> find(long tenderId) {
-    return jdbc.sql("select opened_at, opened_by from tender_opening where tender_id = ?")
+    return jdbc.sql("select opened_at, opened_by, registered_at from tender_opening where tender_id = ?")
         .param(tenderId)
         .query(Held.class)
         .optional();
@@ -26,8 +27,9 @@ class HeldOpenings {
   /**
    * That an opening was held.
    *
-   * @param openedAt when
-   * @param openedBy user id of who opened the bids
+   * @param openedAt when; of one held elsewhere of which no more is known, when it was registered
+   * @param openedBy user id of who opened the bids, or registered that somebody did
+   * @param registeredAt when one held elsewhere was registered (P12), null for one held here
    */
-  record Held(OffsetDateTime openedAt, String openedBy) {}
+  record Held(OffsetDateTime openedAt, String openedBy, @Nullable OffsetDateTime registeredAt) {}
 }

@@ -18,11 +18,13 @@ class NoticePrint {
 
   private final Organs organs;
   private final NoticeChanges changes;
+  private final Agents agents;
   private final TenderFacts facts;
 
-  NoticePrint(Organs organs, NoticeChanges changes, TenderFacts facts) {
+  NoticePrint(Organs organs, NoticeChanges changes, Agents agents, TenderFacts facts) {
     this.organs = organs;
     this.changes = changes;
+    this.agents = agents;
     this.facts = facts;
   }
 
@@ -81,7 +83,9 @@ class NoticePrint {
     changes
         .published(tender.id())
         .forEach(c -> body.text("变更公告（%s）：%s".formatted(c.kind().title(), c.words(course))));
-    return body.heading("七、联系方式").line("采购人", purchaser.name()).line("联系电话", phone(purchaser));
+    body.heading("七、联系方式").line("采购人", purchaser.name()).line("联系电话", phone(purchaser));
+    agents.words(tender.id()).ifPresent(agent -> body.line("采购代理机构", agent));
+    return body;
   }
 
   /** The office's own, or that of the officer who answers. */

@@ -1,8 +1,9 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Account;
+import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.rules.CaseRules;
-import cn.hebei.socialwork.tender.Openings.OpeningRecord;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -26,6 +27,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
   private final Openings openings;
   private final Recordings recordings;
   private final CaseRules rules;
+  private final Accounts accounts;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -35,6 +37,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
       Openings openings,
       Recordings recordings,
       CaseRules rules,
+      Accounts accounts,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
@@ -42,6 +45,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
     this.openings = openings;
     this.recordings = recordings;
     this.rules = rules;
+    this.accounts = accounts;
     this.facts = facts;
     this.time = time;
   }
@@ -78,11 +82,16 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
     Tender tender = tenders.get(task.key());
     Notice notice = notices.get(tender.id());
     Instant now = time.now();
+    OpeningScene scene =
+        new OpeningScene(
+            openings.unsealedAt(tender.id()),
+            accounts.find(task.actor()).map(Account::displayName).orElse(""),
+            v.recorder().strip(),
+            Texts.of(v.delayReason()));
     int most = rules.whole(tender.scope(), "opening.late-minutes", "核对开标是否准时");
-    String reason = Texts.of(v.delayReason());
-    if (now.isAfter(notice.bidsCloseAt().toInstant().plus(Duration.ofMinutes(most)))
-        && reason.isEmpty()) {
-      return Result.refused("“推迟开标的理由”没有填写：晚于投标截止时间%d分钟以上开标的必须写明（财政部令第87号第40条）。".formatted(most));
+    Optional<String> refusal = scene.refusal(notice, now, most);
+    if (refusal.isPresent()) {
+      return Result.refused(refusal.get());
     }
     Recording recording = v.recording();
     Optional<String> unrecorded = recording.refusal();
@@ -93,10 +102,11 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
     openings.open(
         tender,
         notice,
-        new OpeningRecord(
+        OpeningRecord.of(
+            scene,
             v.record().strip(),
-            reason,
-            now.plus(Duration.ofMinutes(confirm)).atOffset(ZoneOffset.UTC)),
+            now.plus(Duration.ofMinutes(confirm)).atOffset(ZoneOffset.UTC),
+            now),
         task.actor());
     recordings.keep(tender.id(), recording);
     return Result.done("开标");
@@ -107,6 +117,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
       @NotNull(message = "没有选择") Recording.Made recorded,
       @Nullable @Size(max = 200, message = "不能超过200个字") String recordingPlace,
       @Nullable @Size(max = 500, message = "不能超过500个字") String noRecordingReason,
+      @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String recorder,
       @Nullable @Size(max = 500, message = "不能超过500个字") String delayReason) {
 
     Recording recording() {

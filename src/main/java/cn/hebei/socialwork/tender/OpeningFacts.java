@@ -4,7 +4,6 @@ import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.tender.Confirmations.Confirmation;
 import cn.hebei.socialwork.tender.HeldOpenings.Held;
-import cn.hebei.socialwork.tender.Openings.OpeningRecord;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.util.List;
@@ -28,6 +27,7 @@ class OpeningFacts {
   private final HeldOpenings held;
   private final Recordings recordings;
   private final Confirmations confirmations;
+  private final Agents agents;
   private final Accounts accounts;
   private final TenderFacts facts;
 
@@ -38,6 +38,7 @@ class OpeningFacts {
       HeldOpenings held,
       Recordings recordings,
       Confirmations confirmations,
+      Agents agents,
       Accounts accounts,
       TenderFacts facts) {
     this.tenders = tenders;
@@ -46,6 +47,7 @@ class OpeningFacts {
     this.held = held;
     this.recordings = recordings;
     this.confirmations = confirmations;
+    this.agents = agents;
     this.accounts = accounts;
     this.facts = facts;
   }
@@ -75,19 +77,44 @@ class OpeningFacts {
   Facts scene(Tender tender, Notice notice) {
     Held opening = held.find(tender.id()).orElseThrow();
     OpeningRecord record = openings.record(tender.id()).orElseThrow();
-    Facts scene =
-        new Facts()
-            .row("投标截止时间", TenderFacts.moment(notice.bidsCloseAt()))
-            .row(notice.elsewhere() ? "登记时间" : "开标时间", TenderFacts.moment(opening.openedAt()))
-            .row("开标地点", notice.elsewhere() ? notice.platform() : "河北省乡镇（街道）社工站管理系统")
-            .row(
-                notice.elsewhere() ? "登记人" : "主持人",
-                accounts.find(opening.openedBy()).map(Account::displayName).orElse("—"));
-    if (!record.delayReason().isEmpty()) {
-      scene.row("推迟开标的理由", record.delayReason());
+    boolean known = !notice.elsewhere() || !record.host().isEmpty();
+    Facts scene = new Facts().row("投标截止时间", TenderFacts.moment(notice.bidsCloseAt()));
+    if (known) {
+      scene.row("开标时间", TenderFacts.moment(opening.openedAt()));
+      delay(scene, notice, record);
+    }
+    scene.row("开标地点", notice.elsewhere() ? notice.platform() : "河北省乡镇（街道）社工站管理系统");
+    if (known) {
+      scene.row("主持人", record.host().isEmpty() ? name(opening) : record.host());
+    }
+    if (!record.recorder().isEmpty()) {
+      scene.row("记录人（监督人）", record.recorder());
+    }
+    agents.words(tender.id()).ifPresent(agent -> scene.row("采购代理机构", agent));
+    if (notice.elsewhere()) {
+      scene
+          .row(
+              "登记时间",
+              TenderFacts.moment(
+                  Objects.requireNonNullElse(opening.registeredAt(), opening.openedAt())))
+          .row("登记人", name(opening));
     }
     recordings.find(tender.id()).ifPresent(r -> scene.row("录音录像", r.told()));
     return scene;
+  }
+
+  private static void delay(Facts scene, Notice notice, OpeningRecord record) {
+    long late = OpeningScene.late(notice.bidsCloseAt(), record.openedAt().toInstant());
+    if (late > 0) {
+      scene.row("推迟开标", "晚于投标截止时间%d分钟".formatted(late));
+      if (!record.delayReason().isEmpty()) {
+        scene.row("推迟开标的理由", record.delayReason());
+      }
+    }
+  }
+
+  private String name(Held opening) {
+    return accounts.find(opening.openedBy()).map(Account::displayName).orElse("—");
   }
 
   /** What the bidders of this round said to the record, by the key of their bid. */
@@ -115,7 +142,12 @@ class OpeningFacts {
     if (own.objection().isEmpty()) {
       return words;
     }
-    return "%s：%s。答复：%s"
-        .formatted(words, own.objection(), own.reply().isEmpty() ? "尚未答复" : own.reply());
+    String reply = own.reply().isEmpty() ? "尚未答复" : own.reply();
+    return "%s：%s。答复：%s%s"
+        .formatted(
+            words,
+            own.objection(),
+            reply,
+            own.repliedAt() == null ? "" : "（%s答复）".formatted(TenderFacts.moment(own.repliedAt())));
   }
 }

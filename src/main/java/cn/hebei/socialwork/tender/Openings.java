@@ -4,6 +4,7 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.tender.Bid.Contents;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ class Openings {
   void open(Tender tender, Notice notice, OpeningRecord record, String user) {
     List<Bid> submitted = bids.holdRunning(tender.id());
     List<OpenedBid> opened = read(notice, submitted);
-    keep(tender, record, user);
+    keep(tender, record, false, user);
     for (OpenedBid b : opened) {
       insert(tender.id(), b);
       audit.append(
@@ -95,31 +96,51 @@ class Openings {
     submitted.forEach(bids::end);
   }
 
-  private void keep(Tender tender, OpeningRecord record, String user) {
+  /** The same of a consultation, which nobody holds in public (P11). */
+  void open(Tender tender, Notice notice, String text) {
+    open(tender, notice, OpeningRecord.of(null, text, null, time.now()), NOBODY);
+  }
+
+  private void keep(Tender tender, OpeningRecord r, boolean elsewhere, String user) {
+    OffsetDateTime now = time.now().atOffset(ZoneOffset.UTC);
     jdbc.sql(
             "insert into tender_opening (tender_id, opened_at, opened_by, record, delay_reason,"
-                + " confirm_until) values (?, ?, ?, ?, ?, ?)")
-        .params(
-            tender.id(),
-            time.now().atOffset(ZoneOffset.UTC),
-            user,
-            record.text(),
-            record.delayReason(),
-            record.confirmUntil())
+                + " confirm_until, host, recorder, registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(tender.id(), r.openedAt(), user, r.text(), r.delayReason(), r.confirmUntil())
+        .params(r.host(), r.recorder(), elsewhere ? now : null)
         .update();
   }
 
-  /** Registers an opening that was held elsewhere, with the bids as its record has them (P12). */
-  void register(Tender tender, String record, List<OpenedBid> registered, String user) {
-    keep(tender, new OpeningRecord(record, "", null), user);
+  /**
+   * Registers what was held elsewhere, with the bids as its record has them (P12).
+   *
+   * @param scene when and by whom it was held; null where nothing was opened in public
+   */
+  void register(
+      Tender tender,
+      @Nullable OpeningScene scene,
+      String record,
+      List<OpenedBid> registered,
+      String user) {
+    keep(tender, OpeningRecord.of(scene, record, null, time.now()), true, user);
     registered.forEach(b -> insert(tender.id(), b));
+  }
+
+  /** When the seals of this round were first broken, or now (B19). */
+  Instant unsealedAt(long tenderId) {
+    return jdbc.sql("select min(unsealed_at) from tender_unsealing where tender_id = ?")
+        .param(tenderId)
+        .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant)
+        .orElseGet(time::now);
   }
 
   /** The record of the opening, once held. */
   Optional<OpeningRecord> record(long tenderId) {
     return jdbc.sql(
-            "select record as text, delay_reason, confirm_until from tender_opening where tender_id ="
-                + " ?")
+            "select record as text, delay_reason, confirm_until, opened_at, host, recorder from"
+                + " tender_opening where tender_id = ?")
         .param(tenderId)
         .query(OpeningRecord.class)
         .optional();
@@ -158,15 +179,6 @@ class Openings {
     }
     return result;
   }
-
-  /**
-   * The record of an opening.
-   *
-   * @param text as the officer wrote it
-   * @param delayReason why it was late, or empty (P14)
-   * @param confirmUntil until when bidders confirm it, null when held elsewhere
-   */
-  record OpeningRecord(String text, String delayReason, @Nullable OffsetDateTime confirmUntil) {}
 
   private void insert(long tenderId, OpenedBid b) {
     jdbc.sql("insert into opened_bid values (?, ?, ?, ?, ?, ?, ?, ?, ?)")

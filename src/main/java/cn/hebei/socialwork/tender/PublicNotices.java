@@ -22,6 +22,7 @@ public class PublicNotices {
   private final Committees committees;
   private final NoticeChanges changes;
   private final SourceFacts sources;
+  private final PublicOpening opening;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -33,6 +34,7 @@ public class PublicNotices {
       Committees committees,
       NoticeChanges changes,
       SourceFacts sources,
+      PublicOpening opening,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
@@ -42,6 +44,7 @@ public class PublicNotices {
     this.committees = committees;
     this.changes = changes;
     this.sources = sources;
+    this.opening = opening;
     this.facts = facts;
     this.time = time;
   }
@@ -105,6 +108,7 @@ public class PublicNotices {
       rows.rows(sources.published(tender));
     }
     changes.published(tender.id()).forEach(c -> rows.row(title(c), c.words(tender.course())));
+    opening.addTo(rows, tender, notice);
     Optional.ofNullable(notice.failedReason())
         .ifPresent(r -> rows.row(notice.terminated() ? "终止理由" : "废标理由", r));
     result(notice).ifPresent(d -> addResult(rows, tender, d));

@@ -24,11 +24,13 @@ class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values
 
   private final Tenders tenders;
   private final Publishing publishing;
+  private final Agents agents;
   private final TimeSource time;
 
-  PublishConsultationForm(Tenders tenders, Publishing publishing, TimeSource time) {
+  PublishConsultationForm(Tenders tenders, Publishing publishing, Agents agents, TimeSource time) {
     this.tenders = tenders;
     this.publishing = publishing;
+    this.agents = agents;
     this.time = time;
   }
 
@@ -55,10 +57,16 @@ class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values
     Publication publication = v.toPublication();
     return v.venue()
         .refusal(v.platform())
+        .or(() -> Agents.refusal(v.venue(), v.agentName(), v.agentCode()))
         .or(() -> publishing.refusal(tender, publication))
         .map(Result::refused)
-        .orElseGet(
-            () -> new Result.Done("发布磋商公告", publishing.publish(tender, publication, task.actor())));
+        .orElseGet(() -> publish(tender, publication, v, task.actor()));
+  }
+
+  private Result publish(Tender tender, Publication publication, Values v, String user) {
+    Map<String, Object> outcome = publishing.publish(tender, publication, user);
+    agents.keep(tender.id(), v.agentName(), v.agentCode());
+    return new Result.Done("发布磋商公告", outcome);
   }
 
   record Values(
@@ -68,7 +76,9 @@ class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values
       @NotNull(message = "没有填写") LocalDate documentsUntil,
       @NotNull(message = "没有填写") LocalDateTime bidsCloseAt,
       @Nullable Venue mode,
-      @Nullable @Size(max = 200, message = "不能超过200个字") String platform) {
+      @Nullable @Size(max = 200, message = "不能超过200个字") String platform,
+      @Nullable @Size(max = 100, message = "不能超过100个字") String agentName,
+      @Nullable @Size(max = 40, message = "过长") String agentCode) {
 
     /** A task that was opened with an earlier model asks for none: it is held here. */
     Venue venue() {

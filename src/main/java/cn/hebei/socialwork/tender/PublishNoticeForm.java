@@ -23,11 +23,13 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
 
   private final Tenders tenders;
   private final Publishing publishing;
+  private final Agents agents;
   private final TimeSource time;
 
-  PublishNoticeForm(Tenders tenders, Publishing publishing, TimeSource time) {
+  PublishNoticeForm(Tenders tenders, Publishing publishing, Agents agents, TimeSource time) {
     this.tenders = tenders;
     this.publishing = publishing;
+    this.agents = agents;
     this.time = time;
   }
 
@@ -54,10 +56,16 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
     Notices.Publication publication = v.toPublication();
     return v.mode()
         .refusal(v.platform())
+        .or(() -> Agents.refusal(v.mode(), v.agentName(), v.agentCode()))
         .or(() -> publishing.refusal(tender, publication))
         .map(Result::refused)
-        .orElseGet(
-            () -> new Result.Done("发布招标公告", publishing.publish(tender, publication, task.actor())));
+        .orElseGet(() -> publish(tender, publication, v, task.actor()));
+  }
+
+  private Result publish(Tender tender, Notices.Publication publication, Values v, String user) {
+    Map<String, Object> outcome = publishing.publish(tender, publication, user);
+    agents.keep(tender.id(), v.agentName(), v.agentCode());
+    return new Result.Done("发布招标公告", outcome);
   }
 
   record Values(
@@ -67,7 +75,9 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
       @NotNull(message = "没有填写") LocalDate documentsUntil,
       @NotNull(message = "没有填写") LocalDateTime bidsCloseAt,
       @NotNull(message = "没有选择") Venue mode,
-      @Nullable @Size(max = 200, message = "不能超过200个字") String platform) {
+      @Nullable @Size(max = 200, message = "不能超过200个字") String platform,
+      @Nullable @Size(max = 100, message = "不能超过100个字") String agentName,
+      @Nullable @Size(max = 40, message = "过长") String agentCode) {
 
     Notices.Publication toPublication() {
       return new Notices.Publication(

@@ -23,6 +23,7 @@ class ReceiptPrint {
   private final Bids bids;
   private final BidFiles files;
   private final Openings openings;
+  private final Invitation invitation;
   private final TenderFacts facts;
 
   ReceiptPrint(
@@ -31,12 +32,14 @@ class ReceiptPrint {
       Bids bids,
       BidFiles files,
       Openings openings,
+      Invitation invitation,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.bids = bids;
     this.files = files;
     this.openings = openings;
+    this.invitation = invitation;
     this.facts = facts;
   }
 
@@ -76,6 +79,10 @@ class ReceiptPrint {
                   bid.takenBack().title()));
     }
     body.text("开标前任何人不得查看投标文件；开标时按上述摘要核对投标文件是否完好。");
+    String invited = bid.takenBack() == null ? invitation.words(tender, notice) : "";
+    if (!invited.isEmpty()) {
+      body.text(invited);
+    }
     if (isOpened(bid, tender)) {
       body.heading("投标附件")
           .table(

@@ -21,6 +21,7 @@ class Receipts {
   private final TenderFacts facts;
   private final TimeSource time;
   private final ClosedBids closed;
+  private final Invitation invitation;
 
   Receipts(
       Bids bids,
@@ -31,7 +32,8 @@ class Receipts {
       Notices notices,
       TenderFacts facts,
       TimeSource time,
-      ClosedBids closed) {
+      ClosedBids closed,
+      Invitation invitation) {
     this.bids = bids;
     this.openings = openings;
     this.qualifications = qualifications;
@@ -41,6 +43,7 @@ class Receipts {
     this.facts = facts;
     this.time = time;
     this.closed = closed;
+    this.invitation = invitation;
   }
 
   /** The receipts of an agency, newest tender first, its bids as they came. */
@@ -72,6 +75,7 @@ class Receipts {
         facts.title(tender.key()) + (tender.round() > 1 ? "，第" + tender.round() + "次" : ""),
         TenderFacts.moment(notice.bidsCloseAt()),
         state(bid, tender, notice),
+        bid.over() || notice.failedOn() != null ? "" : invitation.words(tender, notice),
         moment(bid.submittedAt()),
         bid.digest() == null ? "—" : bid.digest(),
         bid.submitted(),
@@ -130,6 +134,7 @@ class Receipts {
    * @param title what is bought
    * @param deadline when bidding ends
    * @param state where the bid stands
+   * @param invitation when and how it takes part in the opening, empty once that is over
    * @param submittedAt when it was submitted, or a dash
    * @param digest SHA-256 of the sealed contents, or a dash
    * @param submitted whether there is a receipt to print
@@ -141,6 +146,7 @@ class Receipts {
       String title,
       String deadline,
       String state,
+      String invitation,
       String submittedAt,
       String digest,
       boolean submitted,

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,9 +95,7 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
             .notice(tender, notices.get(tender.id()))
             .put(
                 "agencies",
-                organs.withHolder(Role.AGENCY).stream()
-                    .map(o -> Facts.option(o.code(), o.name()))
-                    .toList())
+                payers(tender).map(o -> Facts.option(o.code(), o.name())).toList())
             .put("payments", BondPayment.options())
             .toMap());
   }
@@ -107,7 +106,7 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
     if (!work.mayName(tender)) {
       return Result.refused("“收到的保证金”还不能登记：开标以前不得记录供应商与采购项目的联系（财政部令第87号第28条）。");
     }
-    Optional<String> refusal = refusal(v.rows());
+    Optional<String> refusal = refusal(tender, v.rows());
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -118,9 +117,16 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
     return Result.done("登记收到的保证金");
   }
 
-  private Optional<String> refusal(List<Row> rows) {
-    Set<String> known =
-        organs.withHolder(Role.AGENCY).stream().map(Organ::code).collect(Collectors.toSet());
+  /** Every agency with an account, and who bid elsewhere without one (P12). */
+  private Stream<Organ> payers(Tender tender) {
+    return Stream.concat(
+            organs.withHolder(Role.AGENCY).stream(),
+            openings.of(tender.id()).stream().map(b -> organs.get(b.agencyCode())))
+        .distinct();
+  }
+
+  private Optional<String> refusal(Tender tender, List<Row> rows) {
+    Set<String> known = payers(tender).map(Organ::code).collect(Collectors.toSet());
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);

@@ -127,7 +127,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
 
   private void keep(Tender tender, Values v, String user) {
     List<OpenedBid> bids = ElsewhereChecks.bids(v.rows());
-    openings.register(tender, v.record().strip(), bids, user);
+    openings.register(tender, null, v.record().strip(), bids, user);
     elsewhere.keep(tender.id(), v.source());
     conditions.keep(tender, bids, ElsewhereChecks.findings(v.rows()), user);
     if (v.asks()) {

@@ -96,7 +96,7 @@ class SingleSourceSteps {
       boolean confirmed = Boolean.TRUE.equals(s.answer());
       if (confirmed) {
         openings.register(
-            tender, Objects.requireNonNull(s.talkRecord()), List.of(agreed(s)), SYSTEM);
+            tender, null, Objects.requireNonNull(s.talkRecord()), List.of(agreed(s)), SYSTEM);
         qualifications.keep(
             tender.id(), 1, finding(s, sources.creditAsked(tender.id())), SYSTEM);
       }

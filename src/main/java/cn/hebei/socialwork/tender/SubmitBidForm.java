@@ -29,6 +29,7 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
   private final BidFiles files;
   private final BidChanges changes;
   private final ClosedBids closed;
+  private final Invitation invitation;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -39,6 +40,7 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
       BidFiles files,
       BidChanges changes,
       ClosedBids closed,
+      Invitation invitation,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
@@ -47,6 +49,7 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
     this.files = files;
     this.changes = changes;
     this.closed = closed;
+    this.invitation = invitation;
     this.facts = facts;
     this.time = time;
   }
@@ -66,11 +69,14 @@ class SubmitBidForm implements TaskForm<SubmitBidForm.Values> {
     Bid bid = bids.get(task.key().value());
     long tenderId = bids.tenderOf(bid);
     int number = files.digests(bid.key()).size();
-    return FormView.empty(
+    Tender tender = tenders.find(tenderId).orElseThrow();
+    Notice notice = notices.get(tenderId);
+    Facts shown =
         facts
-            .notice(tenders.find(tenderId).orElseThrow(), notices.get(tenderId))
-            .row("投标附件", "已上传%d件，递交时一并密封；从本页上方的“附件”或者“投标回执”页面上传".formatted(number))
-            .toMap());
+            .notice(tender, notice)
+            .row("投标附件", "已上传%d件，递交时一并密封；从本页上方的“附件”或者“投标回执”页面上传".formatted(number));
+    String invited = invitation.words(tender, notice);
+    return FormView.empty((invited.isEmpty() ? shown : shown.row("开标邀请", invited)).toMap());
   }
 
   /** The notice is held before the clock is read: the count at the deadline waits for it. */

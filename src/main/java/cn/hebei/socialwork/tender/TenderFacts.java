@@ -31,13 +31,15 @@ class TenderFacts {
   private final CaseRules rules;
   private final Purchases purchases;
   private final Plans plans;
+  private final Agents agents;
 
-  TenderFacts(LotYears years, Organs organs, CaseRules rules, Purchases purchases, Plans plans) {
+  TenderFacts(LotYears years, Organs organs, CaseRules rules, Purchases purchases, Plans plans, Agents agents) {
     this.years = years;
     this.organs = organs;
     this.rules = rules;
     this.purchases = purchases;
     this.plans = plans;
+    this.agents = agents;
   }
 
   /** Lot and year, such as 正定县第一包（2025年）. */
@@ -112,7 +114,9 @@ class TenderFacts {
               "单一来源公示",
               notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()));
     }
-    return documents(tender)
+    Facts facts = documents(tender);
+    agents.words(tender.id()).ifPresent(agent -> facts.row("采购代理机构", agent));
+    return facts
         .row("公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
         .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))
         .row(tender.course().deadline(), moment(notice.bidsCloseAt()))

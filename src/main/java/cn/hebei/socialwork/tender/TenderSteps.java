@@ -92,7 +92,11 @@ class TenderSteps {
   /** The last bidder to answer, or to let the time pass, tells the opening (P14). */
   @Bean
   CaseStep tellConfirmationDelegate(
-      Tenders tenders, Confirmations confirmations, AuditTrail audit, Workflow workflow) {
+      Tenders tenders,
+      Confirmations confirmations,
+      AnswerClock clock,
+      AuditTrail audit,
+      Workflow workflow) {
     return step -> {
       String bid = step.key().value();
       long tenderId = confirmations.find(bid).orElseThrow().tenderId();
@@ -102,8 +106,7 @@ class TenderSteps {
       confirmations.done(bid);
       List<Confirmation> all = confirmations.of(tenderId);
       if (all.stream().allMatch(Confirmation::done)) {
-        boolean objections = all.stream().anyMatch(c -> c.answer() == Answer.OBJECTED);
-        workflow.tell(CONFIRMATIONS_IN, tender, Map.of("objections", objections));
+        workflow.tell(CONFIRMATIONS_IN, tender, clock.start(tenders.get(tender), all));
       }
       return Map.of();
     };

@@ -180,6 +180,10 @@ class ConditionsSpec {
         .contains(bidder, "评审专家", "原任职单位", "督导", "任职单位");
     assertThat(independent("agency-1")).as("a lead is no proof").isEmpty();
     assertThat(independent("agency-2")).contains("没有发现关联线索");
+    world.submit(OFFICER, FORM, story.qualification(Map.of()));
+    assertThat(world.view(OFFICER, "open-tender-form-committee", "facts").path("links").toString())
+        .as("whoever chooses the experts knows it too")
+        .contains(bidder, "评审专家", "原任职单位");
   }
 
   private String independent(String agency) {

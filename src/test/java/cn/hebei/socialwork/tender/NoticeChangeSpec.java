@@ -6,6 +6,8 @@ import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.audit.AuditEvent;
+import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
@@ -32,6 +34,8 @@ class NoticeChangeSpec {
   @Autowired private Notices notices;
   @Autowired private Receipts receipts;
   @Autowired private PublicNotices pages;
+  @Autowired private TakersCheck takers;
+  @Autowired private AuditTrail audit;
   @Autowired private ObjectMapper json;
 
   private TenderStory story;
@@ -178,6 +182,16 @@ class NoticeChangeSpec {
     assertThat(world.view(OFFICER, "open-tender-check-takers", "facts").toString())
         .contains("不足3家")
         .doesNotContain("示例");
+    CaseKey key = new CaseKey("130123-01-2025");
+    assertThat(takers.tell(tenders.get(key), notices.get(tender), "130123-deputy"))
+        .as("a second person is told nothing")
+        .isEmpty();
+    assertThat(takers.tell(tenders.get(key), notices.get(tender), OFFICER)).hasValue(false);
+    assertThat(audit.events(key.root().value()))
+        .filteredOn(e -> e.outcome().equals("查看获取文件家数是否足够"))
+        .as("that somebody was told is logged, once (P15)")
+        .extracting(AuditEvent::actor)
+        .containsExactly(OFFICER);
     world.submit(OFFICER, "open-tender-check-takers", Map.of("decision", "KEEP"));
     assertThat(world.open("open-tender-check-takers")).isEmpty();
   }

@@ -7,8 +7,12 @@ import static cn.hebei.socialwork.tender.TenderStory.notice;
 import static cn.hebei.socialwork.tender.TenderStory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.agency.Agencies;
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.Organs;
+import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
@@ -16,9 +20,12 @@ import cn.hebei.socialwork.tender.Confirmations.Answer;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpeningSpec {
 
   private static final CaseKey CASE = new CaseKey("130123-01-2025");
+  private static final String REGISTER = "open-tender-register-opening";
+  private static final String OUTSIDE = "52130100MJ09999921";
+  private static final String AGENT = "52130100MJ0999991X";
 
   @Autowired private World world;
   @Autowired private Desk desk;
@@ -36,6 +46,14 @@ class OpeningSpec {
   @Autowired private Confirmations confirmations;
   @Autowired private Openings openings;
   @Autowired private Recordings recordings;
+  @Autowired private OpeningFacts pages;
+  @Autowired private PublicNotices notices;
+  @Autowired private Receipts receipts;
+  @Autowired private Bids bids;
+  @Autowired private Accounts accounts;
+  @Autowired private Agencies agencies;
+  @Autowired private Organs organs;
+  @Autowired private TaskService engine;
   @Autowired private TimeSource time;
   @Autowired private ObjectMapper json;
 
@@ -48,15 +66,70 @@ class OpeningSpec {
 
   // The opening (B19, P14)
 
+  /** 87令40 knows no grace: what counts is when the seals were broken, not when it was written up. */
   @Test
-  void anOpeningHalfAnHourAfterTheDeadlineNeedsNoReasonALaterOneDoes() {
+  void anyDelayIsRecordedInMinutesAndNeedsAReason() {
     story.threeBids();
-    new TestClock(time).set(DEADLINE.plusMinutes(30).plusSeconds(20));
+    new TestClock(time).set(DEADLINE.plusMinutes(12).plusSeconds(20));
     assertThat(world.refusal(OFFICER, "bid-opening-open-bids", opening()))
-        .contains("推迟开标的理由", "30分钟", "第40条");
-    world.submit(OFFICER, "bid-opening-open-bids", with(opening(), "delayReason", "停电，十点半恢复"));
+        .contains("推迟开标的理由", "晚了12分钟", "第40条");
+    world.submit(OFFICER, "bid-opening-open-bids", with(opening(), "delayReason", "停电，十时十分恢复"));
     assertThat(openings.record(tenders.get(CASE).id()).orElseThrow().delayReason())
-        .isEqualTo("停电，十点半恢复");
+        .isEqualTo("停电，十时十分恢复");
+    assertThat(pages.of(CASE).get(0).lines().toString())
+        .contains("2024年9月23日 10:12", "晚于投标截止时间12分钟", "停电，十时十分恢复");
+  }
+
+  @Test
+  void whoeverBreaksTheSealsInTimeAndReadsOutForLongOpensInTime() {
+    story.threeBids();
+    world.view(OFFICER, "bid-opening-open-bids", "facts");
+    new TestClock(time).set(DEADLINE.plusMinutes(50));
+    world.submit(OFFICER, "bid-opening-open-bids", opening());
+    assertThat(openings.record(tenders.get(CASE).id()).orElseThrow().openedAt())
+        .isEqualTo(TimeSource.at(DEADLINE.plusMinutes(1)).atOffset(ZoneOffset.UTC));
+  }
+
+  /** 87令41: the record is signed by the staff, and nobody writes down what he does alone. */
+  @Test
+  void anotherOneOfTheStaffWritesTheRecord() {
+    story.threeBids();
+    String host = accounts.find(OFFICER).orElseThrow().displayName();
+    assertThat(world.refusal(OFFICER, "bid-opening-open-bids", with(opening(), "recorder", " ")))
+        .contains("记录人", "没有填写");
+    assertThat(world.refusal(OFFICER, "bid-opening-open-bids", with(opening(), "recorder", host)))
+        .contains("记录人", "另一名", "第41条");
+    world.submit(OFFICER, "bid-opening-open-bids", opening());
+    assertThat(pages.of(CASE).get(0).lines().toString()).contains(host, "记录员甲");
+  }
+
+  /** P14: bidders are invited before, each for itself; nobody else reads it (B16). */
+  @Test
+  void everyBidderIsToldBeforeWhenTheOpeningIsAndThatItConfirms() {
+    long notice = story.noticed();
+    story.begins(notice, "agency-1");
+    assertThat(story.view("agency-1", "bid-submit", "facts").toString())
+        .contains("开标邀请", "2024年9月23日 10:00", "60分钟内", "确认开标记录", "视同认可")
+        .doesNotContain("示例2");
+    world.submit("agency-1", "bid-submit", TenderStory.bid("1400000.00"));
+    assertThat(receipts.of("agency-1").get(0).invitation()).contains("2024年9月23日 10:00", "60分钟内");
+    story.bids(notice, "agency-2", "1200000.00");
+    story.bids(notice, "agency-3", "1300000.00");
+    world.goTo(DEADLINE.plusMinutes(1));
+    world.submit(OFFICER, "bid-opening-open-bids", opening());
+    assertThat(receipts.of("agency-1").get(0).invitation()).isEmpty();
+  }
+
+  /** B17: whoever has a receipt finds its digest; whose it is stands in the result (B34). */
+  @Test
+  void thePublicPageHasTheDigestsOnceTheBidsAreOpened() {
+    long tender = story.threeBids();
+    String digest = bids.of("agency-1").get(0).digest();
+    assertThat(notices.find(tender).orElseThrow().rows().toString()).doesNotContain(digest);
+    world.submit(OFFICER, "bid-opening-open-bids", opening());
+    assertThat(notices.find(tender).orElseThrow().rows().toString())
+        .contains("2024年9月23日 10:01", "投标共3份", digest)
+        .doesNotContain("示例", "1,400,000.00");
   }
 
   /** 87令39: the recording is filed with the papers; who has none says why. */
@@ -116,6 +189,12 @@ class OpeningSpec {
         "agency-3", "bid-confirm-opening", Map.of("answer", "OBJECTED", "objection", "唱标报价有误"));
     story.confirms();
     assertThat(world.open("open-tender-qualify")).isEmpty();
+    assertThat(engine.createTaskQuery().taskDefinitionKey("userTask_answerObjections").singleResult())
+        .as("on the spot: within half an hour")
+        .satisfies(
+            task ->
+                assertThat(task.getDueDate())
+                    .isEqualTo(Date.from(TimeSource.at(DEADLINE.plusMinutes(31)))));
     Map<String, Object> row = new HashMap<>();
     row.put(
         "bid", world.view(OFFICER, "bid-opening-answer", "form").at("/objections/0/bid").asText());
@@ -167,38 +246,103 @@ class OpeningSpec {
   void aTenderHeldElsewhereTakesNoBidsHereAndItsOpeningIsRegistered() {
     long tender = elsewhere();
     assertThat(bidding.offeredTo("agency-1")).isEmpty();
-    world.goTo(DEADLINE.plusMinutes(1));
+    world.goTo(DEADLINE.plusMinutes(90));
+    assertThat(refused(registered(row("agency-1", "2024-09-23T10:01")))).contains("递交时间", "第33条");
     assertThat(
-            world.refusal(
-                OFFICER,
-                "open-tender-register-opening",
-                registered(row("agency-1", "2024-09-23T10:01"))))
-        .contains("递交时间", "第33条");
-    assertThat(
-            world.refusal(
-                OFFICER,
-                "open-tender-register-opening",
+            refused(
                 registered(
                     row("agency-1", "2024-09-23T09:00"), row("agency-1", "2024-09-23T09:01"))))
         .contains("重复");
-    assertThat(
-            world.refusal(
-                OFFICER,
-                "open-tender-register-opening",
-                registered(row("nobody", "2024-09-23T09:00"))))
-        .contains("投标人", "注册");
-    world.submit(
-        OFFICER,
-        "open-tender-register-opening",
-        registered(
-            row("agency-1", "2024-09-23T09:00"),
-            row("agency-2", "2024-09-23T09:10"),
-            row("agency-3", "2024-09-23T10:00")));
+    assertThat(refused(registered(row("nobody", "2024-09-23T09:00")))).contains("投标人", "注册");
+    world.submit(OFFICER, REGISTER, three());
+    assertThat(recordings.find(tender)).hasValue(new Recording(true, "交易中心音像2024-0923号"));
     world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of()));
     world.submit(OFFICER, "open-tender-form-committee", TenderStory.committee(TenderStory.FIVE));
     assertThat(openings.qualified(tender)).hasSize(3);
-    assertThat(recordings.find(tender)).hasValue(new Recording(true, "交易中心音像2024-0923号"));
     assertThat(world.open("scoring-declare")).hasSize(5);
+  }
+
+  /** The record says when it was held there and by whom, not when and by whom it was typed in. */
+  @Test
+  void anOpeningElsewhereIsRegisteredWithItsOwnTimeHostAndDelay() {
+    elsewhere();
+    world.goTo(DEADLINE.plusMinutes(90));
+    assertThat(refused(with(three(), "openedAt", ""))).contains("开标时间");
+    assertThat(refused(with(three(), "openedAt", "2024-09-23T09:59"))).contains("早于投标截止时间", "第40条");
+    assertThat(refused(with(three(), "openedAt", "2024-09-23T11:31"))).contains("不能晚于现在");
+    assertThat(refused(with(three(), "host", " "))).contains("主持人");
+    assertThat(refused(with(three(), "recorder", "交易中心张某"))).contains("记录人", "另一名");
+    Map<String, Object> late = with(three(), "openedAt", "2024-09-23T10:20");
+    assertThat(refused(late)).contains("推迟开标的理由", "晚了20分钟");
+    world.submit(OFFICER, REGISTER, with(late, "delayReason", "平台解密故障"));
+    String officer = accounts.find(OFFICER).orElseThrow().displayName();
+    assertThat(pages.of(CASE).get(0).lines().toString())
+        .contains(
+            "label=开标时间, value=2024年9月23日 10:20",
+            "label=主持人, value=交易中心张某",
+            "label=记录人（监督人）, value=代理公司李某",
+            "晚于投标截止时间20分钟",
+            "平台解密故障",
+            "label=登记时间, value=2024年9月23日 11:30",
+            "label=登记人, value=" + officer,
+            "石家庄示例采购代理有限公司（" + AGENT + "）");
+  }
+
+  /** P9: nobody needs an account here to bid there; its name and code are its own. */
+  @Test
+  void aBidderWithoutAnAccountIsEnteredByNameAndCode() {
+    long tender = elsewhere();
+    world.goTo(DEADLINE.plusMinutes(90));
+    Map<String, Object> stranger = outside("外地某社工服务中心", OUTSIDE);
+    assertThat(refused(withThird(with(stranger, "creditCode", "52130100MJ09999922"))))
+        .contains("第3行“统一社会信用代码”", "校验码");
+    assertThat(refused(withThird(with(stranger, "name", " ")))).contains("第3行“投标人名称”没有填写");
+    assertThat(refused(withThird(with(stranger, "agency", "agency-3")))).contains("第3行", "应为空");
+    String known = agencies.find("agency-1").orElseThrow().creditCode();
+    assertThat(refused(withThird(outside("外地某社工服务中心", known))))
+        .contains("第3行“统一社会信用代码”已经登记在", "核对");
+    assertThat(
+            refused(registered(row("agency-1", "2024-09-23T09:00"), stranger, stranger)))
+        .contains("第3行“投标人”重复");
+    world.submit(OFFICER, REGISTER, withThird(stranger));
+    assertThat(world.view(OFFICER, "open-tender-qualify", "facts").toString())
+        .contains("3号", "外地某社工服务中心", OUTSIDE);
+    world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of()));
+    assertThat(openings.qualified(tender)).hasSize(3);
+    String organ = openings.of(tender).get(2).agencyCode();
+    assertThat(organs.holders(organ, Role.AGENCY)).isEmpty();
+    assertThat(signsUp("别的名称", OUTSIDE)).isInstanceOf(Agencies.SignUp.Refused.class);
+    assertThat(signsUp("外地某社工服务中心", OUTSIDE))
+        .as("its own people take its place over")
+        .isEqualTo(new Agencies.SignUp.Done(organ));
+    assertThat(signsUp("外地某社工服务中心", OUTSIDE)).isInstanceOf(Agencies.SignUp.Refused.class);
+  }
+
+  private Agencies.SignUp signsUp(String name, String code) {
+    return agencies.signUp(
+        new Agencies.Application(name, code, "王新", "第三条 社会工作服务", "某街1号", "0311-86009999"),
+        "Passw0rd-1234");
+  }
+
+  private static Map<String, Object> outside(String name, String code) {
+    Map<String, Object> values = new HashMap<>(row("", "2024-09-23T09:30"));
+    values.remove("agency");
+    values.put("name", name);
+    values.put("creditCode", code);
+    return values;
+  }
+
+  private String refused(Map<String, Object> values) {
+    return world.refusal(OFFICER, REGISTER, values);
+  }
+
+  private static Map<String, Object> three() {
+    return withThird(row("agency-3", "2024-09-23T10:00"));
+  }
+
+  private static Map<String, Object> withThird(Map<String, Object> third) {
+    return registered(
+        row("agency-1", "2024-09-23T09:00"), row("agency-2", "2024-09-23T09:10"), third);
   }
 
   @Test
@@ -234,10 +378,22 @@ class OpeningSpec {
             world.refusal(
                 OFFICER, "open-tender-publish-notice", with(notice(), "mode", "ELSEWHERE")))
         .contains("外部平台和组织单位");
+    Map<String, Object> held =
+        with(with(notice(), "mode", "ELSEWHERE"), "platform", "石家庄市公共资源交易中心");
+    assertThat(
+            world.refusal(
+                OFFICER, "open-tender-publish-notice", with(held, "agentName", "某采购代理公司")))
+        .contains("采购代理机构", "一并填写");
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "open-tender-publish-notice",
+                with(with(held, "agentName", "某采购代理公司"), "agentCode", "123")))
+        .contains("代理机构统一社会信用代码", "校验码");
     world.submit(
         OFFICER,
         "open-tender-publish-notice",
-        with(with(notice(), "mode", "ELSEWHERE"), "platform", "石家庄市公共资源交易中心"));
+        with(with(held, "agentName", "石家庄示例采购代理有限公司"), "agentCode", AGENT));
     return tenders.get(CASE).id();
   }
 
@@ -245,6 +401,9 @@ class OpeningSpec {
     return Map.of(
         "bids", List.of(rows),
         "record", "上午十时在交易中心开标。",
+        "openedAt", "2024-09-23T10:00",
+        "host", "交易中心张某",
+        "recorder", "代理公司李某",
         "recorded", "YES",
         "recordingPlace", "交易中心音像2024-0923号");
   }

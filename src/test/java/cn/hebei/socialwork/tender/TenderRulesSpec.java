@@ -90,6 +90,7 @@ class TenderRulesSpec {
     "committee.large-size,9",
     "committee.large-from,12000000",
     "opening.late-minutes,40",
+    "opening.answer-minutes,40",
     "opening.confirm-minutes,90",
     "single.publicity-days,6",
     "supplier.clean-years,4",

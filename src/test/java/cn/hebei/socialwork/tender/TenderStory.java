@@ -86,7 +86,11 @@ class TenderStory {
   }
 
   static Map<String, Object> opening() {
-    return Map.of("record", "10时开标，三家投标人到场，无异议。", "recorded", "YES", "recordingPlace", RECORDING);
+    return Map.of(
+        "record", "10时开标，三家投标人到场，无异议。",
+        "recorded", "YES",
+        "recordingPlace", RECORDING,
+        "recorder", "记录员甲");
   }
 
   static Map<String, Object> committee(List<String> experts) {
