@@ -81,13 +81,13 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
     Notice notice = notices.get(tender.id());
-    Instant now = time.now();
     OpeningScene scene =
         new OpeningScene(
             openings.unsealedAt(tender.id()),
             accounts.find(task.actor()).map(Account::displayName).orElse(""),
             v.recorder().strip(),
             Texts.of(v.delayReason()));
+    Instant now = time.now();
     int most = rules.whole(tender.scope(), "opening.late-minutes", "核对开标是否准时");
     Optional<String> refusal = scene.refusal(notice, now, most);
     if (refusal.isPresent()) {
