@@ -135,9 +135,7 @@ class ElsewhereChecks {
 
   private Optional<String> consultation(ElsewhereResponse row, Notice notice) {
     if (!row.conforms()) {
-      return row.consulted()
-          ? Optional.of("“磋商时间”和最后报价应为空：审查不通过的供应商不参加磋商。")
-          : Optional.empty();
+      return row.consulted() ? Optional.of("“磋商时间”和最后报价应为空：审查不通过的供应商不参加磋商。") : Optional.empty();
     }
     @Nullable LocalDateTime heldAt = row.heldAt();
     if (heldAt == null) {
@@ -148,8 +146,7 @@ class ElsewhereChecks {
         : Optional.empty();
   }
 
-  private static Optional<String> quotation(
-      ElsewhereResponse row, Tender tender, Request request) {
+  private static Optional<String> quotation(ElsewhereResponse row, Tender tender, Request request) {
     if (!row.quoted()) {
       return Optional.empty();
     }

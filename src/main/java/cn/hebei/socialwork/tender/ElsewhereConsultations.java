@@ -32,7 +32,8 @@ class ElsewhereConsultations {
 
   /** Keeps which record this is. */
   void keep(long tenderId, Source source) {
-    jdbc.sql("insert into consultation_elsewhere (tender_id, organizer, record_no) values (?, ?, ?)")
+    jdbc.sql(
+            "insert into consultation_elsewhere (tender_id, organizer, record_no) values (?, ?, ?)")
         .params(tenderId, source.organizer(), source.recordNo())
         .update();
   }

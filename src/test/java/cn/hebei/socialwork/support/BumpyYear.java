@@ -120,8 +120,7 @@ public final class BumpyYear {
         withoutPlan,
         List.of("OPEN", "CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
     year.change(
-        "consultation-register",
-        v -> ((ObjectNode) v.at("/bids/0")).put("price", "1487613.29"));
+        "consultation-register", v -> ((ObjectNode) v.at("/bids/0")).put("price", "1487613.29"));
     Consumer<ObjectNode> leaving = butFirst(v -> v.put("decision", "LEAVE"));
     year.change(
         "final-quotation-quote",

@@ -145,7 +145,8 @@ class ConditionsSpec {
     long tender = opened();
     assertThat(refusal(Map.of("creditChinaAt", "2024-09-24T09:00"))).contains("信用中国查询时间", "不能晚于现在");
     assertThat(refusal(Map.of("creditProcurementAt", ""))).contains("中国政府采购网查询时间", "没有填写");
-    world.submit(OFFICER, FORM, story.qualification(Map.of()));
+    Map<String, Object> later = Map.of("creditProcurementAt", "2024-09-23T09:05");
+    world.submit(OFFICER, FORM, story.qualification(Map.of(1, later)));
     assertThat(qualifications.find(tender, 1).orElseThrow().credit().told())
         .contains("信用中国（2024年9月23日 09:00", "中国政府采购网（2024年9月23日 09:05", "无记录");
   }

@@ -236,7 +236,7 @@ class TenderStory {
   /** Both sources were asked, and hold nothing (P10). */
   static Map<String, Object> noRecord(LocalDate day) {
     return Map.of(
-        "creditChinaAt", day + "T09:00", "creditProcurementAt", day + "T09:05", "credit", "NONE");
+        "creditChinaAt", day + "T09:00", "creditProcurementAt", day + "T09:00", "credit", "NONE");
   }
 
   /** A member declares and, staying, gives each bid the same for both factors. */
