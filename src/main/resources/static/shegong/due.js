@@ -3,13 +3,19 @@
 const CHINA = '+0800';
 const AHEAD = 8 * 3600000;
 
+/** Whether a text names its zone, as the engine's do. */
+const zoned = value => typeof value === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(value);
+
+/** The task list takes the zone away from the deadline of the task that is open: then it is China's (see below). */
+const at = value => new Date(typeof value === 'string' && !zoned(value) ? `${value}+08:00` : value);
+
 /** Its UTC fields are the date and time in China. */
 const inChina = date => new Date(date.getTime() + AHEAD);
 
 const day = date => Math.floor(inChina(date).getTime() / 86400000);
 
 export function dueInWords(value) {
-  const due = value ? new Date(value) : null;
+  const due = value ? at(value) : null;
   if (!due || Number.isNaN(due.getTime())) {
     return '';
   }
@@ -21,12 +27,12 @@ export function dueInWords(value) {
 }
 
 export function isOverdue(value) {
-  return value ? new Date(value).getTime() < Date.now() : false;
+  return value ? at(value).getTime() < Date.now() : false;
 }
 
 /** 2025年3月5日, with the time only where one was set (a deadline at midnight or at the day's end is a day). */
 export function dueDate(value) {
-  const due = value ? new Date(value) : null;
+  const due = value ? at(value) : null;
   if (!due || Number.isNaN(due.getTime())) {
     return '';
   }
@@ -45,26 +51,26 @@ export function addDueFilters(module) {
 }
 
 /**
- * The product's own dates and times, in its history and tips, are those of the computer; from now on they are China's.
- * Only moments that the engine sends are shown so: what a calendar on the page holds is a date without a place.
+ * The product's own dates and times, in its lists, history and tips, are those of the computer; from now on they are
+ * China's. A text without a zone is China's already; what a calendar on the page holds is a day and no moment.
  */
 export function showTimesOfChina(module) {
-  const sent = value => typeof value === 'string' && /T.*(Z|[+-]\d{2}:?\d{2})$/.test(value);
   module.config([
     '$provide',
     $provide =>
       $provide.decorator('dateFilter', [
         '$delegate',
-        $delegate => (value, format, zone) => $delegate(value, format, zone ?? (sent(value) ? CHINA : undefined))
+        $delegate => (value, format, zone) => $delegate(value, format, zone ?? (zoned(value) ? CHINA : undefined))
       ])
   ]);
   module.run([
     'moment',
     moment => {
-      // Asked whenever a moment is made or changed: the place where moment-timezone sets a zone, too.
+      // Asked whenever a moment is made or changed: where moment-timezone, too, sets a zone for all.
       moment.updateOffset = shown => {
         if (shown.isLocal()) {
-          shown.utcOffset(CHINA);
+          const given = shown.creationData().input;
+          shown.utcOffset(CHINA, typeof given === 'string' && !zoned(given));
         }
       };
     }
