@@ -4,6 +4,7 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.tender.Openings.OpeningRecord;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseStep;
@@ -31,7 +32,12 @@ class ConsultationSteps {
    */
   @Bean
   CaseStep countResponsesDelegate(
-      Tenders tenders, Notices notices, Bidding bidding, CaseRules rules, TimeSource time) {
+      Tenders tenders,
+      Notices notices,
+      Bidding bidding,
+      CaseRules rules,
+      Terms terms,
+      TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
       Notice notice = notices.get(tender.id());
@@ -39,6 +45,7 @@ class ConsultationSteps {
         return Map.of(
             RESPONSES, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
       }
+      terms.closeAll(tender.scope(), "首次响应截止");
       int least = rules.whole(tender.scope(), tender.course().leastKey(), "核对首次响应的家数");
       boolean enough = bidding.count(tender.id()) >= least;
       return Map.of(RESPONSES, enough ? "UNSEAL" : FAILED, OUTCOME, enough ? READY : FAILED);
