@@ -31,13 +31,21 @@ class TenderFacts {
   private final CaseRules rules;
   private final Purchases purchases;
   private final Plans plans;
+  private final NoticeChanges changes;
 
-  TenderFacts(LotYears years, Organs organs, CaseRules rules, Purchases purchases, Plans plans) {
+  TenderFacts(
+      LotYears years,
+      Organs organs,
+      CaseRules rules,
+      Purchases purchases,
+      Plans plans,
+      NoticeChanges changes) {
     this.years = years;
     this.organs = organs;
     this.rules = rules;
     this.purchases = purchases;
     this.plans = plans;
+    this.changes = changes;
   }
 
   /** Lot and year, such as 正定县第一包（2025年）. */
@@ -101,7 +109,10 @@ class TenderFacts {
         : "服务期满重新采购，不续签";
   }
 
-  /** The documents with the notice's deadline; a single source has a publicity or nothing. */
+  /**
+   * The documents with the notice's deadline and what was changed since; a single source has a
+   * publicity or nothing.
+   */
   Facts notice(Tender tender, Notice notice) {
     if (notice.url().isEmpty()) {
       return documents(tender);
@@ -112,13 +123,17 @@ class TenderFacts {
               "单一来源公示",
               notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()));
     }
-    return documents(tender)
-        .row("公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
-        .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))
-        .row(tender.course().deadline(), moment(notice.bidsCloseAt()))
-        .row(
-            tender.course().readsOut() ? "开标地点" : "提交地点",
-            notice.elsewhere() ? notice.platform() : "本系统");
+    Facts rows =
+        documents(tender)
+            .row(
+                "公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
+            .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))
+            .row(tender.course().deadline(), moment(notice.bidsCloseAt()))
+            .row(
+                tender.course().readsOut() ? "开标地点" : "提交地点",
+                notice.elsewhere() ? notice.platform() : "本系统");
+    changes.published(tender.id()).forEach(c -> rows.row(c.title(), c.words(tender.course())));
+    return rows;
   }
 
   /** The table of opened bids. */
