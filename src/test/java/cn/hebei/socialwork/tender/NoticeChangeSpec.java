@@ -11,6 +11,7 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.OpenTasks;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.Caller;
@@ -43,6 +44,7 @@ class NoticeChangeSpec {
   @Autowired private Receipts receipts;
   @Autowired private PublicNotices pages;
   @Autowired private Accounts accounts;
+  @Autowired private OpenTasks tasks;
   @Autowired private AuditTrail audit;
   @Autowired private TimeSource time;
   @Autowired private Environment environment;
@@ -236,6 +238,7 @@ class NoticeChangeSpec {
         .isEqualTo(OFFICER);
     Post second = new Post(BUSINESS, "130123", Role.OFFICER);
     accounts.addPost(second);
+    tasks.handOver(OFFICER, null, "admin");
     try {
       assertThat(world.view(BUSINESS, "open-tender-check-takers", "facts").toString())
           .contains("只告知首次认领的人")
@@ -243,6 +246,7 @@ class NoticeChangeSpec {
       assertThat(world.refusal(BUSINESS, "open-tender-check-takers", prolongation()))
           .contains("只告知首次认领的人", "请由其办理");
     } finally {
+      tasks.handOver(BUSINESS, null, "admin");
       accounts.removePost(second);
     }
     world.submit(OFFICER, "open-tender-check-takers", Map.of("decision", "KEEP"));
@@ -256,6 +260,7 @@ class NoticeChangeSpec {
     Post first = new Post(OFFICER, "130123", Role.OFFICER);
     Post second = new Post(BUSINESS, "130123", Role.OFFICER);
     accounts.addPost(second);
+    tasks.handOver(OFFICER, null, "admin");
     accounts.removePost(first);
     try {
       assertThat(world.view(BUSINESS, "open-tender-check-takers", "facts").toString())
