@@ -29,7 +29,7 @@ record NoticeLine(
     String deadline,
     PublicState state) {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
   static NoticeLine of(OpenTender tender) {
@@ -43,7 +43,7 @@ record NoticeLine(
         tender.state());
   }
 
-  private static String money(BigDecimal amount) {
+  static String money(BigDecimal amount) {
     return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
             .format(amount)
         + "元";

@@ -21,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 class OpenDataController {
 
-  private static final String VERSION = "1.1";
+  static final String VERSION = "1.1";
   private static final String LIST = "/public/notices.json";
 
   private final OpenTenders tenders;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record PageKey(String path, List<String> query, long offsetMillis) {
 
   private static final Pattern SAME_FOR_ALL =
-      Pattern.compile("/public/notices(/\\d{1,18})?(\\.json)?");
+      Pattern.compile("/public/(notices(/\\d{1,18})?|intents)(\\.json)?");
   private static final List<String> PARAMETERS = List.of("region", "state", "page");
   private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z]{0,12}");
 

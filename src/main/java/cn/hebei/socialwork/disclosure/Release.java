@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag what the release tells: tender, award
  * @param language of its texts
  * @param buyer who buys
+ * @param planning what was budgeted (B14)
  * @param tender what is bought
  * @param awards the published result, if there is one
  */
@@ -34,10 +35,11 @@ record Release(
     List<String> tag,
     String language,
     Party buyer,
+    Planning planning,
     TenderPart tender,
     List<AwardPart> awards) {
 
-  private static final String PREFIX = "hebei-social-work-";
+  static final String PREFIX = "hebei-social-work-";
   private static final Map<PublicState, String> STATUS =
       Map.of(
           PublicState.OPEN, "active",
@@ -50,6 +52,9 @@ record Release(
     List<String> tags = new ArrayList<>(List.of("tender"));
     List<AwardPart> awards = new ArrayList<>();
     OpenTender.Result result = t.result();
+    if (!t.changes().isEmpty()) {
+      tags.add("tenderAmendment");
+    }
     if (result != null) {
       tags.add("award");
       awards.add(AwardPart.of(t.id(), result));
@@ -61,11 +66,12 @@ record Release(
         tags,
         "zh",
         new Party(t.region(), t.purchaser()),
+        new Planning(new Budget(Money.of(t.budget()))),
         TenderPart.of(t),
         awards);
   }
 
-  private static String day(LocalDate day) {
+  static String day(LocalDate day) {
     return moment(day.atStartOfDay(TimeSource.ZONE).toOffsetDateTime());
   }
 
@@ -83,6 +89,7 @@ record Release(
       String statusDetails,
       Money value,
       Period tenderPeriod,
+      List<Amendment> amendments,
       List<Publication> documents) {
 
     static TenderPart of(OpenTender t) {
@@ -95,9 +102,46 @@ record Release(
           failure == null ? t.state().title() : t.state().title() + "：" + failure.reason(),
           Money.of(t.ceiling()),
           new Period(day(t.publishedOn()), moment(t.bidsCloseAt())),
-          List.of(new Publication("tenderNotice", t.medium(), t.url(), day(t.publishedOn()))));
+          t.changes().stream().map(Amendment::of).toList(),
+          documents(t));
+    }
+
+    private static List<Publication> documents(OpenTender t) {
+      List<Publication> all = new ArrayList<>();
+      all.add(new Publication("tenderNotice", t.medium(), t.url(), day(t.publishedOn())));
+      t.changes()
+          .forEach(
+              c -> all.add(new Publication("clarifications", c.medium(), c.url(), day(c.on()))));
+      OpenTender.Failure failure = t.failure();
+      LocalDate failedOn = failure == null ? null : failure.publishedOn();
+      if (failure != null && failedOn != null) {
+        all.add(
+            new Publication("cancellationDetails", failure.medium(), failure.url(), day(failedOn)));
+      }
+      return all;
     }
   }
+
+  /** What was changed after the notice, with the end of bidding since then (B12, B15, B50). */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Amendment(
+      String id, String date, String rationale, String description, Period tenderPeriod) {
+
+    static Amendment of(OpenTender.Change c) {
+      return new Amendment(
+          Long.toString(c.id()),
+          day(c.on()),
+          c.reason().isEmpty() ? c.title() : c.title() + "：" + c.reason(),
+          c.content(),
+          new Period(null, moment(c.closesAt())));
+    }
+  }
+
+  /** The plan before the tender. */
+  record Planning(Budget budget) {}
+
+  /** What was budgeted. */
+  record Budget(Money amount) {}
 
   /** A published result (B34). */
   record AwardPart(
@@ -132,7 +176,8 @@ record Release(
   }
 
   /** From the notice's day to the moment bidding ends. */
-  record Period(String startDate, String endDate) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Period(@Nullable String startDate, String endDate) {}
 
   /** Where it was published first (B11). */
   record Publication(String documentType, String title, String url, String datePublished) {}

@@ -6,6 +6,7 @@ import cn.hebei.socialwork.organization.BreakGlass;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.tender.Receipts;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseProgress;
 import cn.hebei.socialwork.workflow.Facts;
@@ -38,6 +39,7 @@ class WorkbenchController {
   private final LotYears years;
   private final Regions regions;
   private final Profiles profiles;
+  private final Receipts receipts;
   private final BreakGlass breakGlass;
   private final TimeSource time;
 
@@ -52,6 +54,7 @@ class WorkbenchController {
       LotYears years,
       Regions regions,
       Profiles profiles,
+      Receipts receipts,
       BreakGlass breakGlass,
       TimeSource time) {
     this.visitors = visitors;
@@ -64,6 +67,7 @@ class WorkbenchController {
     this.years = years;
     this.regions = regions;
     this.profiles = profiles;
+    this.receipts = receipts;
     this.breakGlass = breakGlass;
     this.time = time;
   }
@@ -85,7 +89,9 @@ class WorkbenchController {
     model.addAttribute("vacancies", vacancies.seenBy(visitor));
     model.addAttribute("silences", silences.seenBy(visitor));
     if (visitor.is(Role.AGENCY)) {
-      model.addAttribute("reminder", profiles.reminder(visitor.organ().code()).orElse(null));
+      String agency = visitor.organ().code();
+      model.addAttribute("reminder", profiles.reminder(agency).orElse(null));
+      model.addAttribute("changes", receipts.news(agency, visitor.account().userId()));
     }
     if (visitor.is(Role.ADMIN)) {
       model.addAttribute("warning", breakGlass.warning().orElse(null));

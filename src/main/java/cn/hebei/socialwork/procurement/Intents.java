@@ -3,6 +3,7 @@ package cn.hebei.socialwork.procurement;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
@@ -16,7 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Intents {
 
-  private static final String DAYS = "intent.days";
+  /** The rule of the days between intent and notice. */
+  public static final String DAYS = "intent.days";
+
+  /** How a period that awaits the legal officer is passed, for the sentence that refuses (P19). */
+  public static final String WAY = "确需缩短的，由主要负责同志审批采购文件时写明理由";
 
   private final Schemes schemes;
   private final CaseRules rules;
@@ -42,24 +47,39 @@ public class Intents {
     terms.close(key.root().value(), DAYS, "采购公告已发布");
   }
 
+  /** The same where the principal has not let the period be shorter. */
+  public Optional<String> refusal(CaseKey key, LocalDate noticeOn) {
+    return refusal(key, noticeOn, false);
+  }
+
   /**
    * The sentence that refuses a notice too soon after the published intent, by the version of the
    * rule that the lot-year uses since the intent.
    *
    * @param noticeOn the day of the notice
+   * @param passed whether the principal has recorded why it may be sooner (P19)
    */
-  public Optional<String> refusal(CaseKey key, LocalDate noticeOn) {
+  public Optional<String> refusal(CaseKey key, LocalDate noticeOn, boolean passed) {
     LocalDate published = schemes.find(key).map(Scheme::intentOn).orElse(null);
     if (published == null) {
       return Optional.empty();
     }
-    int least = rules.whole(key.root().value(), DAYS, "核对采购意向公开的时间");
+    RuleValue rule = rules.get(key.root().value(), DAYS, "核对采购意向公开的时间");
+    if (passed && rule.passable()) {
+      return Optional.empty();
+    }
+    int least = Integer.parseInt(rule.value());
     try {
       LocalDate earliest = calendar.plusDays(published, least);
       return noticeOn.isBefore(earliest)
           ? Optional.of(
-              "“公告日期”过早：采购意向于%s公开，采购活动应在其后不少于%d日开始，最早为%s（财库〔2020〕10号，待法务确认；确需提前的，须经主要负责同志在方案中批准不按期公开）。"
-                  .formatted(Facts.date(published), least, Facts.date(earliest)))
+              "“公告日期”过早：采购意向于%s公开，采购活动应在其后不少于%d日开始，最早为%s（%s%s）。"
+                  .formatted(
+                      Facts.date(published),
+                      least,
+                      Facts.date(earliest),
+                      rule.cited(),
+                      rule.passable() ? "；" + WAY : ""))
           : Optional.empty();
     } catch (YearNotLoadedException e) {
       return Optional.of("“公告日期”无法核对：" + e.getMessage());

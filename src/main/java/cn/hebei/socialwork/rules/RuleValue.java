@@ -90,6 +90,16 @@ public record RuleValue(
     return basis.equals(SETTING);
   }
 
+  /** Whether the principal may pass it with a recorded reason: its text was not read yet (P19). */
+  public boolean passable() {
+    return !setting() && !basis.equals(CHECKED);
+  }
+
+  /** Where it comes from, for a sentence that refuses; what is not certain says so. */
+  public String cited() {
+    return passable() ? article + "，" + standing() : article;
+  }
+
   /** How far its basis is known, in Chinese; {@code V} alone is certain. */
   public String standing() {
     if (sample) {

@@ -92,6 +92,23 @@ public class Terms {
     return get(scope, ruleKey);
   }
 
+  /**
+   * Lets the running period end before the day its rule says at least: only where the rule's text
+   * was not read yet, and the principal has said why (P19).
+   *
+   * @param why why, in Chinese, for everybody to read
+   * @throws IllegalStateException when none runs
+   * @throws IllegalArgumentException when the rule is certain
+   */
+  public Term shorten(String scope, String ruleKey, LocalDate until, String why) {
+    Term term = get(scope, ruleKey);
+    if (!term.rule().passable()) {
+      throw new IllegalArgumentException(ruleKey + " cannot be shortened");
+    }
+    store.move(term, term.from(), until, why);
+    return get(scope, ruleKey);
+  }
+
   /** Closes the running period with how it ended, in Chinese; without one nothing happens. */
   public void close(String scope, String ruleKey, String outcome) {
     store.running(scope, ruleKey).ifPresent(term -> store.close(term, outcome));

@@ -57,7 +57,7 @@ class ApproveChangeForm implements OpinionForm {
     if (same.isPresent()) {
       return Result.refused("变更%s拟定，不能由您审批，请由其他负责同志办理（拟定与审批分离）。".formatted(same.get()));
     }
-    changes.answer(change.id(), opinion.text());
+    changes.answer(change.id(), opinion.agreed(), opinion.text());
     return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());
   }
 }

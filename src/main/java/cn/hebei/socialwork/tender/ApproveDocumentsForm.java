@@ -5,19 +5,22 @@ import cn.hebei.socialwork.organization.Handovers;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
-import cn.hebei.socialwork.workflow.OpinionForm;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
+import cn.hebei.socialwork.workflow.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The principal approves the documents or gives them back (R69, P21); what the check-up warns of is
- * passed with a reason only (P19).
+ * passed with a reason only, and so are periods whose rule was not read yet (P19).
  */
 @Component
-class ApproveDocumentsForm implements OpinionForm {
+class ApproveDocumentsForm implements TaskForm<ApproveDocumentsForm.Values> {
 
   private final Tenders tenders;
   private final TenderFacts facts;
@@ -26,6 +29,7 @@ class ApproveDocumentsForm implements OpinionForm {
   private final DocumentsCheckUp checkUp;
   private final BondCases bonds;
   private final CaseRules rules;
+  private final BidPeriod period;
 
   ApproveDocumentsForm(
       Tenders tenders,
@@ -34,7 +38,8 @@ class ApproveDocumentsForm implements OpinionForm {
       Handovers handovers,
       DocumentsCheckUp checkUp,
       BondCases bonds,
-      CaseRules rules) {
+      CaseRules rules,
+      BidPeriod period) {
     this.tenders = tenders;
     this.facts = facts;
     this.time = time;
@@ -42,6 +47,7 @@ class ApproveDocumentsForm implements OpinionForm {
     this.checkUp = checkUp;
     this.bonds = bonds;
     this.rules = rules;
+    this.period = period;
   }
 
   @Override
@@ -50,13 +56,27 @@ class ApproveDocumentsForm implements OpinionForm {
   }
 
   @Override
-  public FormView open(TaskCase task) {
-    Tender tender = tenders.get(task.key());
-    return FormView.empty(facts.documents(tender).rows(checkUp.rows(tender)).toMap());
+  public Class<Values> type() {
+    return Values.class;
   }
 
   @Override
-  public Result answer(TaskCase task, Opinion opinion) {
+  public FormView open(TaskCase task) {
+    Tender tender = tenders.get(task.key());
+    return FormView.empty(
+        facts
+            .documents(tender)
+            .rows(checkUp.rows(tender))
+            .row("写明理由可以缩短的期限", period.passable(tender))
+            .toMap());
+  }
+
+  @Override
+  public Result submit(TaskCase task, Values v) {
+    Opinion opinion = new Opinion(v.decision(), v.opinion());
+    if (opinion.lacksReason()) {
+      return Result.refused("“意见说明”没有填写：退回时必须写明理由。");
+    }
     Tender tender = tenders.get(task.key());
     Optional<String> same = handovers.samePerson(tender.draftedBy(), task.actor());
     if (same.isPresent()) {
@@ -67,10 +87,16 @@ class ApproveDocumentsForm implements OpinionForm {
       return Result.refused("“意见说明”没有填写：体检提示%s。同意的必须写明放行理由。".formatted(warnings.get(0)));
     }
     tenders.answer(tender.id(), task.actor(), time.today(), opinion.agreed(), opinion.text());
+    tenders.shorten(tender.id(), opinion.agreed() ? Texts.of(v.shortenReason()) : "");
     if (opinion.agreed()) {
       rules.get(tender.scope(), "cycle.years", "公告续签安排");
       bonds.begin(tender);
     }
     return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());
   }
+
+  record Values(
+      @NotNull(message = "没有选择") Opinion.Decision decision,
+      @Nullable @Size(max = 2000, message = "不能超过2000个字") String opinion,
+      @Nullable @Size(max = 1000, message = "不能超过1000个字") String shortenReason) {}
 }

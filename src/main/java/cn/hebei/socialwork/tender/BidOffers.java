@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.Offers;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,12 @@ class BidOffers implements Offers {
     Tender tender = tenders.find(notice.tenderId()).orElseThrow();
     return new Offer(
         "参加投标：" + facts.title(tender.key()),
-        tender.course().deadline() + "：" + TenderFacts.moment(notice.bidsCloseAt()) + "。",
+        "%s提供至%s，%s：%s。"
+            .formatted(
+                tender.course().documents(),
+                Facts.date(notice.documentsUntil()),
+                tender.course().deadline(),
+                TenderFacts.moment(notice.bidsCloseAt())),
         "/tenders/" + tender.id() + "/bid",
         Map.of());
   }

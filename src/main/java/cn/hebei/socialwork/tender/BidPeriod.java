@@ -2,12 +2,15 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
+import cn.hebei.socialwork.procurement.Intents;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,10 +59,10 @@ class BidPeriod {
     try {
       RuleValue least = rules.get(tender.scope(), tender.course().responseKey(), "核对" + field);
       LocalDate earliest = calendar.plusDays(publishedOn, days(least));
-      if (lastDay.isBefore(earliest)) {
+      if (lastDay.isBefore(earliest) && !tender.mayShorten(least)) {
         return Optional.of(
             "“%s”过早：自公告之日起不少于%d日，最早为%s（%s）。"
-                .formatted(field, days(least), Facts.date(earliest), least.article()));
+                .formatted(field, days(least), Facts.date(earliest), cited(least)));
       }
       return tooLate(tender, publishedOn, lastDay);
     } catch (YearNotLoadedException e) {
@@ -75,7 +78,7 @@ class BidPeriod {
     return lastDay.isAfter(latest)
         ? Optional.of(
             "“%s”过晚：自公告之日起不超过%d日，最晚为%s（%s）。"
-                .formatted(field, days(most), Facts.date(latest), most.article()))
+                .formatted(field, days(most), Facts.date(latest), most.cited()))
         : Optional.empty();
   }
 
@@ -88,10 +91,10 @@ class BidPeriod {
       RuleValue least =
           rules.get(tender.scope(), course.documentsKey(), "核对" + course.documents() + "提供期限");
       LocalDate earliest = calendar.plusWorkingDays(publishedOn, days(least));
-      if (until.isBefore(earliest)) {
+      if (until.isBefore(tender.mayShorten(least) ? publishedOn : earliest)) {
         return Optional.of(
             "“%s”过早：自公告之日起不少于%d个工作日，最早为%s（%s）。"
-                .formatted(field, days(least), Facts.date(earliest), least.article()));
+                .formatted(field, days(least), Facts.date(earliest), cited(least)));
       }
       return until.isBefore(bidsCloseAt.toLocalDate())
           ? Optional.empty()
@@ -118,6 +121,33 @@ class BidPeriod {
                     "核对澄清修改后的" + tender.course().deadline())));
     LocalDateTime now = notice.localClose();
     return now.toLocalDate().isBefore(earliest) ? earliest.atTime(now.toLocalTime()) : now;
+  }
+
+  /** Why nobody takes the documents any more (B12). */
+  String documentsOver(Tender tender, Notice notice) {
+    Course course = tender.course();
+    return "%s提供期限已于%s届满，不再提供，期内没有获取的不能参加（%s）。"
+        .formatted(
+            course.documents(),
+            Facts.date(notice.documentsUntil()),
+            rules.shown(tender.scope(), course.documentsKey()).cited());
+  }
+
+  /**
+   * The periods of a round that the principal may let be shorter, in words; empty for none (P19).
+   */
+  String passable(Tender tender) {
+    Course course = tender.course();
+    return Stream.of(Intents.DAYS, course.documentsKey(), course.responseKey())
+        .map(key -> rules.shown(tender.scope(), key))
+        .filter(RuleValue::passable)
+        .map(rule -> "%s：%s（%s）".formatted(rule.title(), rule.shownWithUnit(), rule.cited()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What is not certain tells the way past it (P19). */
+  private static String cited(RuleValue rule) {
+    return rule.cited() + (rule.passable() ? "；" + Intents.WAY : "");
   }
 
   private static int days(RuleValue rule) {

@@ -5,10 +5,12 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,21 +23,42 @@ public class Bidding {
 
   private final Bids bids;
   private final Notices notices;
+  private final Tenders tenders;
+  private final BidPeriod period;
   private final TimeSource time;
   private final Workflow workflow;
 
-  Bidding(Bids bids, Notices notices, TimeSource time, Workflow workflow) {
+  Bidding(
+      Bids bids,
+      Notices notices,
+      Tenders tenders,
+      BidPeriod period,
+      TimeSource time,
+      Workflow workflow) {
     this.bids = bids;
     this.notices = notices;
+    this.tenders = tenders;
+    this.period = period;
     this.time = time;
     this.workflow = workflow;
   }
 
-  /** The notices this agency may bid for: open, and without a bid of its own that stands. */
+  /**
+   * The notices this agency may bid for: open, without a bid of its own that stands, and with
+   * documents that are still handed out or that it took in time (B12).
+   */
   List<Notice> offeredTo(String agencyCode) {
-    List<Long> taken =
-        bids.of(agencyCode).stream().filter(b -> !b.over()).map(bids::tenderOf).toList();
-    return notices.open().stream().filter(n -> !taken.contains(n.tenderId())).toList();
+    List<Long> standing = tendersOf(agencyCode, b -> !b.over());
+    List<Long> taken = tendersOf(agencyCode, b -> true);
+    LocalDate today = time.today();
+    return notices.open().stream()
+        .filter(n -> !standing.contains(n.tenderId()))
+        .filter(n -> n.handsOut(today) || taken.contains(n.tenderId()))
+        .toList();
+  }
+
+  private List<Long> tendersOf(String agencyCode, Predicate<Bid> which) {
+    return bids.of(agencyCode).stream().filter(which).map(bids::tenderOf).toList();
   }
 
   /**
@@ -61,8 +84,12 @@ public class Bidding {
     }
     notices.hold(tenderId);
     bids.holdAgency(agencyCode);
-    if (!notices.get(tenderId).takesBids(time.now())) {
+    Notice held = notices.get(tenderId);
+    if (!held.takesBids(time.now())) {
       return Optional.of("投标已经截止，不再接收投标文件（财政部令第87号第33条）。");
+    }
+    if (!held.handsOut(time.today()) && !tendersOf(agencyCode, b -> true).contains(tenderId)) {
+      return Optional.of(period.documentsOver(tenders.find(tenderId).orElseThrow(), held));
     }
     if (offeredTo(agencyCode).stream().noneMatch(n -> n.tenderId() == tenderId)) {
       return Optional.of("本机构已经参加这项采购，一家机构对同一项采购只能递交一份投标文件。");

@@ -81,11 +81,12 @@ class CheckTakersForm implements TaskForm<CheckTakersForm.Values> {
 
   @Override
   public Result submit(TaskCase task, Values v) {
-    Tender tender = tenders.get(task.key());
-    Notice notice = notices.get(tender.id());
     if (v.decision() == Decision.KEEP) {
       return new Result.Done("按原期限办理", Map.of("extended", false));
     }
+    Tender tender = tenders.get(task.key());
+    notices.close(tender.id());
+    Notice notice = notices.get(tender.id());
     Optional<String> refusal = refusal(tender, notice, task.actor(), v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
@@ -102,8 +103,13 @@ class CheckTakersForm implements TaskForm<CheckTakersForm.Values> {
   }
 
   private Optional<String> refusal(Tender tender, Notice notice, String user, Values v) {
-    if (!notice.elsewhere() && !takers.tell(tender, notice, user).equals(Optional.of(false))) {
-      return Optional.of("“办理意见”不能选择顺延：获取文件不足规定家数的，才可以顺延（政府采购法实施条例第31条）。");
+    if (!notice.runs(time.now())) {
+      return Optional.of("“办理意见”不能选择顺延：投标已经截止或者采购已经结束（财政部令第87号第33条）。");
+    }
+    Optional<String> told =
+        notice.elsewhere() ? Optional.empty() : toldOtherwise(tender, notice, user);
+    if (told.isPresent()) {
+      return told;
     }
     LocalDate until = v.documentsUntil();
     if (until == null || !until.isAfter(time.today())) {
@@ -117,9 +123,19 @@ class CheckTakersForm implements TaskForm<CheckTakersForm.Values> {
       return Optional.of("“新的投标截止时间”不能早于原投标截止时间。");
     }
     if (!Texts.isUrl(Texts.of(v.url()))) {
-      return Optional.of("“顺延公告网址”应以 http:// 或 https:// 开头：顺延必须公告（政府采购法实施条例第31条）。");
+      return Optional.of("“顺延公告网址”应以 http:// 或 https:// 开头：顺延必须公告（财政部令第87号第18条）。");
     }
     return changes.tooLate(tender, notice, close.toLocalDate());
+  }
+
+  private Optional<String> toldOtherwise(Tender tender, Notice notice, String user) {
+    Optional<Boolean> enough = takers.tell(tender, notice, user);
+    if (enough.isEmpty()) {
+      return Optional.of("“办理意见”不能选择顺延：家数只告知首次认领的人，请由其办理；其离岗以后，由接办的人重新认领。");
+    }
+    return enough.get()
+        ? Optional.of("“办理意见”不能选择顺延：获取文件不足规定家数的，才可以顺延（财政部令第87号第18条）。")
+        : Optional.empty();
   }
 
   enum Decision {

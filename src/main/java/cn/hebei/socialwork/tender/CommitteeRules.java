@@ -31,7 +31,7 @@ class CommitteeRules {
     String what = "核对" + course.members() + "人数";
     String key = large(tender, what) ? "committee.large-size" : course.sizeKey();
     RuleValue size = rules.get(tender.scope(), key, what);
-    return new CommitteeRule(Integer.parseInt(size.value()), course.members(), size.article());
+    return new CommitteeRule(Integer.parseInt(size.value()), course.members(), size.cited());
   }
 
   private boolean large(Tender tender, String what) {

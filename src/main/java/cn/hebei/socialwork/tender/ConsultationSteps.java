@@ -45,9 +45,7 @@ class ConsultationSteps {
         return Map.of(
             RESPONSES, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
       }
-      terms.close(tender.scope(), "notice.days", "公告期满");
-      terms.close(tender.scope(), tender.course().documentsKey(), "停止提供磋商文件");
-      terms.close(tender.scope(), tender.course().responseKey(), "首次响应截止");
+      terms.closeAll(tender.scope(), "首次响应截止");
       if (notice.elsewhere()) {
         return Map.of(RESPONSES, "EXTERNAL");
       }

@@ -79,6 +79,11 @@ enum Course {
     return responseKey() + "-most";
   }
 
+  /** The rule of how long the notice stands (B11). */
+  String noticeKey() {
+    return this == CONSULTATION ? "consult.notice-days" : "notice.days";
+  }
+
   /** The rule of how long documents are handed out (B12, B13). */
   String documentsKey() {
     return this == CONSULTATION ? "consult.documents-days" : "documents.days";

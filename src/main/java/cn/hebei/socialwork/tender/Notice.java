@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param sealedKey the round's key, sealed by the master key
  * @param failedReason why the round failed, or null
  * @param failedOn when it was declared failed, or null
+ * @param failedMedium where the failure was published, or null (R79)
+ * @param failedUrl where it stands there, or null
+ * @param failedPublishedOn and when, or null
  * @param terminated whether it was stopped for great cause rather than failed (B50)
  */
 record Notice(
@@ -34,11 +37,19 @@ record Notice(
     String sealedKey,
     @Nullable String failedReason,
     @Nullable LocalDate failedOn,
+    @Nullable String failedMedium,
+    @Nullable String failedUrl,
+    @Nullable LocalDate failedPublishedOn,
     boolean terminated) {
 
   /** Whether bids are taken here at this moment. */
   boolean takesBids(Instant now) {
     return platform.isEmpty() && runs(now);
+  }
+
+  /** Whether the documents are still handed out on this day (B12). */
+  boolean handsOut(LocalDate today) {
+    return !today.isAfter(documentsUntil);
   }
 
   /** Whether the deadline lies ahead, wherever bids are taken. */

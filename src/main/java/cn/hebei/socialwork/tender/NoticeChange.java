@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param draftedBy who drafted it, and may not approve it
  * @param opinion the principal's words, empty before
+ * @param approvedOn when the principal approved it, or null before
  * @param url where it was published, on the notice's own medium, or null before
  * @param publishedOn and when, or null before
  * @param closesAfter the deadline since then, or null before
@@ -30,11 +31,17 @@ record NoticeChange(
     String reason,
     String draftedBy,
     String opinion,
+    @Nullable LocalDate approvedOn,
     @Nullable String url,
     @Nullable LocalDate publishedOn,
     @Nullable OffsetDateTime closesAfter,
     @Nullable LocalDate reportedOn,
     String reportNo) {
+
+  /** What it is called where it is published. */
+  String title() {
+    return "变更公告（%s）".formatted(kind.title());
+  }
 
   /** A published change in words. */
   String words(Course course) {

@@ -103,8 +103,11 @@ class NoticeChanges {
         .update();
   }
 
-  void answer(long id, String opinion) {
-    jdbc.sql("update tender_change set opinion = ? where id = ?").params(opinion, id).update();
+  /** Keeps the principal's answer, and the day of a yes. */
+  void answer(long id, boolean agreed, String opinion) {
+    jdbc.sql("update tender_change set approved_on = ?, opinion = ? where id = ?")
+        .params(agreed ? time.today() : null, opinion, id)
+        .update();
   }
 
   /** Keeps where a change was published, and the deadline from then on. */

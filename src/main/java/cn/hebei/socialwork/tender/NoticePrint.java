@@ -3,13 +3,10 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.document.ChineseAmount;
 import cn.hebei.socialwork.document.OfficialDocument;
 import cn.hebei.socialwork.document.OfficialDocument.Body;
-import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.Facts;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 采购公告 with what 财办库〔2020〕50号 asks for, as it was published and changed (B11, B14, B15). */
@@ -18,12 +15,19 @@ class NoticePrint {
 
   private final Organs organs;
   private final NoticeChanges changes;
+  private final NoticeContents contents;
   private final Agents agents;
   private final TenderFacts facts;
 
-  NoticePrint(Organs organs, NoticeChanges changes, Agents agents, TenderFacts facts) {
+  NoticePrint(
+      Organs organs,
+      NoticeChanges changes,
+      NoticeContents contents,
+      Agents agents,
+      TenderFacts facts) {
     this.organs = organs;
     this.changes = changes;
+    this.contents = contents;
     this.agents = agents;
     this.facts = facts;
   }
@@ -59,10 +63,11 @@ class NoticePrint {
             .line("采购预算", ChineseAmount.both(facts.budget(tender)))
             .line("最高限价", ChineseAmount.both(tender.ceiling()) + "，不设最低限价")
             .line("采购需求", tender.documents().service())
+            .line("合同履行期限", contents.performance(tender))
             .line("续签安排", facts.renewal(tender))
             .line(course.readsOut() ? "投标保证金" : "保证金", TenderFacts.bond(tender))
             .heading("二、供应商的资格要求");
-    criteria(body, course, facts.cleanYears(tender));
+    contents.conditions(tender).forEach(body::text);
     body.heading("三、评审方法和标准")
         .text(
             "综合评分法。价格分%s%s。"
@@ -73,36 +78,23 @@ class NoticePrint {
     body.heading("四、获取" + course.documents())
         .line("时间", Facts.date(notice.publishedOn()) + "至" + Facts.date(notice.documentsUntil()))
         .line("地点", place(notice))
+        .line("方式和售价", contents.obtaining(notice))
         .heading(course.readsOut() ? "五、递交投标文件的截止时间、开标时间和地点" : "五、提交首次响应文件的截止时间和地点")
         .line(
             course.readsOut() ? "截止和开标时间" : "截止时间（不公开开启，不宣读报价）",
             TenderFacts.moment(notice.bidsCloseAt()))
         .line("地点", place(notice))
-        .heading("六、公告媒体和变更")
+        .heading("六、公告期限、媒体和变更")
+        .line("公告期限", contents.stands(tender, notice))
         .line("发布媒体", "%s，%s".formatted(notice.medium(), notice.url()));
     changes
         .published(tender.id())
-        .forEach(c -> body.text("变更公告（%s）：%s".formatted(c.kind().title(), c.words(course))));
-    body.heading("七、联系方式").line("采购人", purchaser.name()).line("联系电话", phone(purchaser));
+        .forEach(c -> body.text("%s：%s".formatted(c.title(), c.words(course))));
+    body.heading("七、联系方式")
+        .line("采购人", purchaser.name())
+        .line("项目联系人和电话", contents.contact(tender));
     agents.words(tender.id()).ifPresent(agent -> body.line("采购代理机构", agent));
     return body;
-  }
-
-  /** The office's own, or that of the officer who answers. */
-  private String phone(Organ purchaser) {
-    return Stream.concat(
-            Stream.of(purchaser.phone()),
-            organs.holders(purchaser.code(), Role.OFFICER).stream().map(Account::phone))
-        .filter(phone -> !phone.isBlank())
-        .findFirst()
-        .orElse("见采购人公开的办公电话");
-  }
-
-  private static void criteria(Body body, Course course, String cleanYears) {
-    int no = 0;
-    for (Criterion criterion : Criterion.of(course)) {
-      body.text("（%d）%s。".formatted(++no, criterion.title(cleanYears)));
-    }
   }
 
   private static List<List<String>> factors(Tender tender) {

@@ -134,6 +134,15 @@ class Notices {
         .update();
   }
 
+  /** Keeps where the failure was published (R79). */
+  void publishFailure(long tenderId, String medium, String url, LocalDate on) {
+    jdbc.sql(
+            "update tender_notice set failed_medium = ?, failed_url = ?, failed_published_on = ?"
+                + " where tender_id = ?")
+        .params(medium, url, on, tenderId)
+        .update();
+  }
+
   /** The round's key, by the master key. */
   SealingKey keyOf(Notice notice) {
     return master.keyOf(notice.sealedKey(), keyContext(notice.tenderId()));

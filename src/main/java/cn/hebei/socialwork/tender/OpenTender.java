@@ -3,6 +3,8 @@ package cn.hebei.socialwork.tender;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param region code of the purchaser's place
  * @param purchaser who buys
  * @param service what is needed
+ * @param budget what was budgeted, in yuan (B14)
  * @param ceiling greatest price in yuan (B14)
  * @param medium first designated medium (B11)
  * @param url where the notice stands there
  * @param publishedOn day of the notice
  * @param bidsCloseAt when bidding ends
  * @param state where it stands
+ * @param changes what was published of it since, in order (B12, B15, B50)
  * @param failure why and when it failed, or null
  * @param result who won, once published, or null
  */
@@ -32,12 +36,14 @@ public record OpenTender(
     String region,
     String purchaser,
     String service,
+    BigDecimal budget,
     BigDecimal ceiling,
     String medium,
     String url,
     LocalDate publishedOn,
     OffsetDateTime bidsCloseAt,
     PublicState state,
+    List<Change> changes,
     @Nullable Failure failure,
     @Nullable Result result) {
 
@@ -46,8 +52,57 @@ public record OpenTender(
    *
    * @param reason as published
    * @param on day of the declaration
+   * @param medium where it was published first, or empty for older ones (R79)
+   * @param url where it stands there, or empty
+   * @param publishedOn and when, or null
    */
-  public record Failure(String reason, LocalDate on) {}
+  public record Failure(
+      String reason, LocalDate on, String medium, String url, @Nullable LocalDate publishedOn) {
+
+    static Failure of(Notice notice, LocalDate on) {
+      return new Failure(
+          Objects.requireNonNullElse(notice.failedReason(), ""),
+          on,
+          Objects.requireNonNullElse(notice.failedMedium(), ""),
+          Objects.requireNonNullElse(notice.failedUrl(), ""),
+          notice.failedPublishedOn());
+    }
+  }
+
+  /**
+   * A published change of the notice (B12, B15, B50).
+   *
+   * @param id its number
+   * @param title what it is, such as 变更公告（澄清或者修改）
+   * @param content what changes
+   * @param reason why, or empty
+   * @param medium where it was published, that of the notice
+   * @param url where it stands there
+   * @param on day of the publication
+   * @param closesAt when bidding ends since then
+   */
+  public record Change(
+      long id,
+      String title,
+      String content,
+      String reason,
+      String medium,
+      String url,
+      LocalDate on,
+      OffsetDateTime closesAt) {
+
+    static Change of(NoticeChange change, Notice notice) {
+      return new Change(
+          change.id(),
+          change.title(),
+          change.content(),
+          change.reason(),
+          notice.medium(),
+          Objects.requireNonNullElse(change.url(), ""),
+          Objects.requireNonNull(change.publishedOn()),
+          Objects.requireNonNull(change.closesAfter()));
+    }
+  }
 
   /**
    * A published result (B34). The winner's name only: its code is also a sign-in name.

@@ -28,6 +28,7 @@ public class OpenTenders {
   private final JdbcClient jdbc;
   private final Tenders tenders;
   private final Notices notices;
+  private final NoticeChanges changes;
   private final AwardBook awards;
   private final TenderFacts facts;
   private final TimeSource time;
@@ -36,12 +37,14 @@ public class OpenTenders {
       JdbcClient jdbc,
       Tenders tenders,
       Notices notices,
+      NoticeChanges changes,
       AwardBook awards,
       TenderFacts facts,
       TimeSource time) {
     this.jdbc = jdbc;
     this.tenders = tenders;
     this.notices = notices;
+    this.changes = changes;
     this.awards = awards;
     this.facts = facts;
     this.time = time;
@@ -100,6 +103,7 @@ public class OpenTenders {
         tender.key().region(),
         facts.name(tender.key().region()),
         tender.documents().service(),
+        facts.budget(tender),
         tender.ceiling(),
         notice.medium(),
         notice.url(),
@@ -111,14 +115,13 @@ public class OpenTenders {
             result == null ? null : result.on(),
             notice.bidsCloseAt(),
             now),
+        changes.published(tender.id()).stream().map(c -> OpenTender.Change.of(c, notice)).toList(),
         failure(notice),
         result);
   }
 
   private static @Nullable Failure failure(Notice notice) {
-    return notice.failedOn() == null
-        ? null
-        : new Failure(Objects.requireNonNullElse(notice.failedReason(), ""), notice.failedOn());
+    return notice.failedOn() == null ? null : Failure.of(notice, notice.failedOn());
   }
 
   private @Nullable Result result(Tender tender) {

@@ -20,7 +20,7 @@ public class PublicNotices {
   private final AwardBook awards;
   private final RankingFacts ranking;
   private final Committees committees;
-  private final NoticeChanges changes;
+  private final NoticeContents contents;
   private final SourceFacts sources;
   private final PublicOpening opening;
   private final TenderFacts facts;
@@ -32,7 +32,7 @@ public class PublicNotices {
       AwardBook awards,
       RankingFacts ranking,
       Committees committees,
-      NoticeChanges changes,
+      NoticeContents contents,
       SourceFacts sources,
       PublicOpening opening,
       TenderFacts facts,
@@ -42,7 +42,7 @@ public class PublicNotices {
     this.awards = awards;
     this.ranking = ranking;
     this.committees = committees;
-    this.changes = changes;
+    this.contents = contents;
     this.sources = sources;
     this.opening = opening;
     this.facts = facts;
@@ -97,26 +97,38 @@ public class PublicNotices {
   List<Facts> of(CaseKey key) {
     return tenders
         .newest(key)
-        .flatMap(t -> notices.find(t.id()).map(n -> rows(t, n).row("状态", state(n, time.now()))))
+        .flatMap(
+            t ->
+                notices
+                    .find(t.id())
+                    .map(n -> internal(t, rows(t, n)).row("状态", state(n, time.now()))))
         .map(List::of)
         .orElse(List.of());
   }
 
+  private static Facts internal(Tender tender, Facts rows) {
+    String reason = tender.shortenReason();
+    return reason.isEmpty() ? rows : rows.row("主要负责同志批准缩短期限的理由", reason);
+  }
+
   private Facts rows(Tender tender, Notice notice) {
     Facts rows = facts.notice(tender, notice);
-    if (tender.course() == Course.SINGLE_SOURCE) {
-      rows.rows(sources.published(tender));
-    }
-    changes.published(tender.id()).forEach(c -> rows.row(title(c), c.words(tender.course())));
+    rows.rows(
+        tender.course() == Course.SINGLE_SOURCE
+            ? sources.published(tender)
+            : contents.rows(tender, notice));
     opening.addTo(rows, tender, notice);
     Optional.ofNullable(notice.failedReason())
         .ifPresent(r -> rows.row(notice.terminated() ? "终止理由" : "废标理由", r));
+    Optional.ofNullable(notice.failedPublishedOn())
+        .ifPresent(
+            on ->
+                rows.row(
+                    "废标公告",
+                    "%s %s，%s"
+                        .formatted(notice.failedMedium(), notice.failedUrl(), Facts.date(on))));
     result(notice).ifPresent(d -> addResult(rows, tender, d));
     return rows;
-  }
-
-  private static String title(NoticeChange change) {
-    return "变更公告（%s）".formatted(change.kind().title());
   }
 
   private void addResult(Facts rows, Tender tender, Decision decision) {

@@ -85,7 +85,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     Tender tender = tenders.find(change.tenderId()).orElseThrow();
     notices.close(tender.id());
     Notice notice = notices.get(tender.id());
-    Optional<String> refusal = refusal(notice, v);
+    Optional<String> refusal = refusal(change, notice, v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -112,7 +112,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     return wanted != null && wanted.isAfter(least) ? wanted : least;
   }
 
-  private Optional<String> refusal(Notice notice, Values v) {
+  private Optional<String> refusal(NoticeChange change, Notice notice, Values v) {
     if (v.publishedOn() == null) {
       return Optional.of("“公告日期”没有填写。");
     }
@@ -122,8 +122,9 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     if (!v.medium().strip().equals(notice.medium())) {
       return Optional.of("“发布媒体”应与原公告相同，为%s（财政部令第87号第27条）。".formatted(notice.medium()));
     }
-    if (v.publishedOn().isBefore(notice.publishedOn()) || v.publishedOn().isAfter(time.today())) {
-      return Optional.of("“公告日期”应在原公告之日（%s）至今日之间。".formatted(Facts.date(notice.publishedOn())));
+    LocalDate approvedOn = Objects.requireNonNullElse(change.approvedOn(), notice.publishedOn());
+    if (v.publishedOn().isBefore(approvedOn) || v.publishedOn().isAfter(time.today())) {
+      return Optional.of("“公告日期”应在变更批准之日（%s）至今日之间。".formatted(Facts.date(approvedOn)));
     }
     if (v.bidsCloseAt() != null && v.bidsCloseAt().isBefore(notice.localClose())) {
       return Optional.of("“新的投标截止时间”不能早于原投标截止时间。");

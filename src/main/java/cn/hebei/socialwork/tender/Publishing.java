@@ -48,7 +48,10 @@ class Publishing {
     Facts shown = facts.documents(tender);
     shown.row(
         tender.course().documents() + "提供截止日", period.documents(tender, time.today()) + "（今日公告）");
-    return shown.row(tender.course().deadline(), period.span(tender, time.today()) + "（今日公告）");
+    shown.row(tender.course().deadline(), period.span(tender, time.today()) + "（今日公告）");
+    return tender.shortenReason().isEmpty()
+        ? shown
+        : shown.row("主要负责同志批准缩短期限", tender.shortenReason() + "\n" + period.passable(tender));
   }
 
   /** Why it may not be published like this, if so. */
@@ -65,7 +68,7 @@ class Publishing {
     }
     LocalDateTime close = local(p);
     return intents
-        .refusal(tender.key(), p.publishedOn())
+        .refusal(tender.key(), p.publishedOn(), !tender.shortenReason().isEmpty())
         .or(() -> period.refusal(tender, p.publishedOn(), close.toLocalDate()))
         .or(() -> period.documentsRefusal(tender, p.publishedOn(), p.documentsUntil(), close));
   }
@@ -89,25 +92,35 @@ class Publishing {
     String scope = tender.scope();
     String event = course.notice() + "首次发布";
     LocalDate from = p.publishedOn();
-    terms.open(scope, "notice.days", event, from, "公告期满。");
+    terms.open(scope, course.noticeKey(), event, from, "公告期满。");
     terms.open(
         scope,
         course.documentsKey(),
         event,
         from,
         "停止提供" + course.documents() + (course.readsOut() ? "，核对获取文件的家数。" : "。"));
-    terms.extend(scope, course.documentsKey(), p.documentsUntil(), "公告载明的期限");
+    ends(tender, course.documentsKey(), p.documentsUntil());
     terms.open(
         scope,
         course.responseKey(),
         event,
         from,
         course.readsOut() ? "截止投标，当场开标。" : "截止提交首次响应文件，交磋商小组审查。");
-    terms.extend(scope, course.responseKey(), local(p).toLocalDate(), "公告载明的期限");
+    ends(tender, course.responseKey(), local(p).toLocalDate());
     return Map.of(
         "documentsUntil",
         Moments.endOf(p.documentsUntil()),
         "bidsCloseOn",
         Moments.of(p.bidsCloseAt()));
+  }
+
+  private void ends(Tender tender, String ruleKey, LocalDate day) {
+    boolean sooner =
+        terms.running(tender.scope(), ruleKey).filter(t -> day.isBefore(t.until())).isPresent();
+    if (sooner) {
+      terms.shorten(tender.scope(), ruleKey, day, "主要负责同志批准缩短：" + tender.shortenReason());
+    } else {
+      terms.extend(tender.scope(), ruleKey, day, "公告载明的期限");
+    }
   }
 }

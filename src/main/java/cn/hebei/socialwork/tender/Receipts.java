@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What an agency is shown of its own bids: time and digest, never the contents (B17). */
 @Component
-class Receipts {
+public class Receipts {
 
   private final Bids bids;
   private final Openings openings;
@@ -22,6 +22,7 @@ class Receipts {
   private final TimeSource time;
   private final ClosedBids closed;
   private final Invitation invitation;
+  private final NoticeChanges changes;
 
   Receipts(
       Bids bids,
@@ -33,7 +34,8 @@ class Receipts {
       TenderFacts facts,
       TimeSource time,
       ClosedBids closed,
-      Invitation invitation) {
+      Invitation invitation,
+      NoticeChanges changes) {
     this.bids = bids;
     this.openings = openings;
     this.qualifications = qualifications;
@@ -44,6 +46,7 @@ class Receipts {
     this.time = time;
     this.closed = closed;
     this.invitation = invitation;
+    this.changes = changes;
   }
 
   /** The receipts of an agency, newest tender first, its bids as they came. */
@@ -79,7 +82,35 @@ class Receipts {
         moment(bid.submittedAt()),
         bid.digest() == null ? "—" : bid.digest(),
         bid.submitted(),
-        bid.submitted() && !bid.over() && notice.takesBids(time.now()));
+        bid.submitted() && !bid.over() && notice.takesBids(time.now()),
+        changes.published(tender.id()).stream()
+            .map(c -> c.title() + "：" + c.words(tender.course()))
+            .toList());
+  }
+
+  /**
+   * What was changed of the open tenders whose documents this agency took, for the user who may see
+   * that it did (B15: 87令27; B16).
+   */
+  public List<String> news(String agencyCode, String user) {
+    return bids.of(agencyCode).stream()
+        .filter(bid -> !closed.closed(bid, user))
+        .map(bids::tenderOf)
+        .distinct()
+        .filter(id -> notices.get(id).runs(time.now()))
+        .map(id -> tenders.find(id).orElseThrow())
+        .flatMap(
+            t ->
+                changes.published(t.id()).stream()
+                    .map(
+                        c ->
+                            "%s发布%s，%s：%s。"
+                                .formatted(
+                                    facts.title(t.key()),
+                                    c.title(),
+                                    t.course().deadline(),
+                                    TenderFacts.moment(notices.get(t.id()).bidsCloseAt()))))
+        .toList();
   }
 
   private static String moment(@Nullable OffsetDateTime at) {
@@ -139,6 +170,7 @@ class Receipts {
    * @param digest SHA-256 of the sealed contents, or a dash
    * @param submitted whether there is a receipt to print
    * @param changeable whether it may still be withdrawn or replaced
+   * @param changes what was changed after the notice (B15)
    */
   record Receipt(
       String key,
@@ -150,5 +182,6 @@ class Receipts {
       String submittedAt,
       String digest,
       boolean submitted,
-      boolean changeable) {}
+      boolean changeable,
+      List<String> changes) {}
 }

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.procurement.Method;
+import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param draftedBy who prepared the documents, and may not approve them
  * @param opinion the principal's words, empty before
  * @param approvedOn when the principal approved the documents, or null
+ * @param shortenReason why the principal lets periods that await the legal officer be shorter, or
+ *     empty (P19)
  */
 record Tender(
     long id,
@@ -26,7 +29,8 @@ record Tender(
     Documents documents,
     String draftedBy,
     String opinion,
-    @Nullable LocalDate approvedOn) {
+    @Nullable LocalDate approvedOn,
+    String shortenReason) {
 
   /**
    * The documents.
@@ -43,6 +47,11 @@ record Tender(
       ScoreSheet sheet,
       boolean renewal,
       @Nullable BigDecimal bond) {}
+
+  /** Whether the principal lets a period by this rule be shorter (P19). */
+  boolean mayShorten(RuleValue rule) {
+    return rule.passable() && !shortenReason.isEmpty();
+  }
 
   /** The words and the rules of its way of buying. */
   Course course() {

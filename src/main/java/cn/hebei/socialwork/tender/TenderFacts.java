@@ -31,14 +31,23 @@ class TenderFacts {
   private final CaseRules rules;
   private final Purchases purchases;
   private final Plans plans;
+  private final NoticeChanges changes;
   private final Agents agents;
 
-  TenderFacts(LotYears years, Organs organs, CaseRules rules, Purchases purchases, Plans plans, Agents agents) {
+  TenderFacts(
+      LotYears years,
+      Organs organs,
+      CaseRules rules,
+      Purchases purchases,
+      Plans plans,
+      NoticeChanges changes,
+      Agents agents) {
     this.years = years;
     this.organs = organs;
     this.rules = rules;
     this.purchases = purchases;
     this.plans = plans;
+    this.changes = changes;
     this.agents = agents;
   }
 
@@ -103,7 +112,10 @@ class TenderFacts {
         : "服务期满重新采购，不续签";
   }
 
-  /** The documents with the notice's deadline; a single source has a publicity or nothing. */
+  /**
+   * The documents with the notice's deadline and what was changed since; a single source has a
+   * publicity or nothing.
+   */
   Facts notice(Tender tender, Notice notice) {
     if (notice.url().isEmpty()) {
       return documents(tender);
@@ -114,15 +126,18 @@ class TenderFacts {
               "单一来源公示",
               notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()));
     }
-    Facts facts = documents(tender);
-    agents.words(tender.id()).ifPresent(agent -> facts.row("采购代理机构", agent));
-    return facts
-        .row("公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
-        .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))
-        .row(tender.course().deadline(), moment(notice.bidsCloseAt()))
-        .row(
-            tender.course().readsOut() ? "开标地点" : "提交地点",
-            notice.elsewhere() ? notice.platform() : "本系统");
+    Facts rows = documents(tender);
+    agents.words(tender.id()).ifPresent(agent -> rows.row("采购代理机构", agent));
+    rows
+            .row(
+                "公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
+            .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))
+            .row(tender.course().deadline(), moment(notice.bidsCloseAt()))
+            .row(
+                tender.course().readsOut() ? "开标地点" : "提交地点",
+                notice.elsewhere() ? notice.platform() : "本系统");
+    changes.published(tender.id()).forEach(c -> rows.row(c.title(), c.words(tender.course())));
+    return rows;
   }
 
   /** The table of opened bids. */

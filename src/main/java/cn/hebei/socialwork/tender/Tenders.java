@@ -99,6 +99,11 @@ class Tenders {
         .update();
   }
 
+  /** Keeps why the principal lets periods be shorter, or that they are not (P19). */
+  void shorten(long id, String reason) {
+    jdbc.sql("update tender set shorten_reason = ? where id = ?").params(reason, id).update();
+  }
+
   private Tender whole(Head h) {
     List<Factor> factors =
         jdbc.sql(
@@ -117,7 +122,8 @@ class Tenders {
         documents,
         h.draftedBy,
         h.opinion,
-        h.approvedOn);
+        h.approvedOn,
+        h.shortenReason);
   }
 
   record Head(
@@ -132,5 +138,6 @@ class Tenders {
       String draftedBy,
       String opinion,
       @Nullable LocalDate approvedOn,
+      String shortenReason,
       @Nullable BigDecimal bond) {}
 }

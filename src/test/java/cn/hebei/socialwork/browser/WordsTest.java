@@ -137,7 +137,12 @@ class WordsTest {
     walk.read("expert-1", "/", "/employers");
     walk.read("auditor", "/", own());
     walk.read(
-        Browsers.STRANGER, "/login", "/login?error", "/public/notices", "/public/agencies/new");
+        Browsers.STRANGER,
+        "/login",
+        "/login?error",
+        "/public/notices",
+        "/public/intents",
+        "/public/agencies/new");
     Official stranger = browsers.inTurn(Browsers.STRANGER).goTo("/public/agencies/new");
     stranger.run(
         "const form = document.querySelector('main form'); form.noValidate = true; form.submit()");

@@ -9,6 +9,7 @@ import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.tender.Bidding;
+import cn.hebei.socialwork.tender.ChangeOffers;
 import cn.hebei.socialwork.workflow.CaseKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ class PublicPagesSpec {
   @Autowired private Environment environment;
   @Autowired private World world;
   @Autowired private Bidding bidding;
+  @Autowired private ChangeOffers changes;
   @Autowired private JdbcClient jdbc;
 
   private void noticed() {
@@ -249,8 +251,76 @@ class PublicPagesSpec {
         .isEqualTo("2024-09-23T10:00:00+08:00");
     assertThat(tender.path("documents").path(0).path("url").asText())
         .isEqualTo("https://www.ccgp.gov.cn/notice/1");
+    assertThat(release.path("planning").toString())
+        .isEqualTo("{\"budget\":{\"amount\":{\"amount\":\"1530000.00\",\"currency\":\"CNY\"}}}");
+    assertThat(tender.has("amendments")).isFalse();
     assertThat(release.has("awards")).isFalse();
     assertThat(stranger().get(DATA).json().path("releases").path(0)).isEqualTo(release);
+  }
+
+  /** 87令13. */
+  @Test
+  void thePageSaysConditionsPerformanceDocumentsNoticePeriodAndWhomToAsk() {
+    noticed();
+    assertThat(stranger().get(LIST + "/" + id()).body())
+        .contains("供应商的资格要求", "依法登记", "3年内无重大违法记录")
+        .contains("合同履行期限", "2025年1月1日至2025年12月31日")
+        .contains("获取招标文件的方式和售价", "免费")
+        .contains("公告期限", "自公告之日起5工作日，至2024年9月9日")
+        .contains("采购人和项目联系人", "正定县民政局，", "0311-12345678");
+  }
+
+  @Test
+  void aChangeOfTheNoticeIsDataToo() {
+    noticed();
+    world.goTo(LocalDateTime.of(2024, 9, 12, 9, 0));
+    assertThat(changes.begin(OFFICER, new CaseKey("130123-01-2025"))).isEmpty();
+    world.runJobs();
+    world.submit(
+        OFFICER,
+        "notice-change-draft",
+        Map.of("kind", "CLARIFY", "content", "每月入户二十次指每站。", "unchanged", true));
+    world.submit("130123-principal", "notice-change-approve", PlanStory.AGREED);
+    world.submit(
+        OFFICER,
+        "notice-change-publish",
+        Map.of(
+            "action", "PUBLISH",
+            "medium", "中国政府采购网",
+            "url", "https://www.ccgp.gov.cn/change/1",
+            "publishedOn", "2024-09-12"));
+    JsonNode release = stranger().get(LIST + "/" + id() + ".json").json().path("releases").path(0);
+    assertThat(release.path("tag").toString()).contains("tenderAmendment");
+    JsonNode change = release.path("tender").path("amendments").path(0);
+    assertThat(change.path("date").asText()).isEqualTo("2024-09-12T00:00:00+08:00");
+    assertThat(change.path("description").asText()).isEqualTo("每月入户二十次指每站。");
+    assertThat(change.path("tenderPeriod").toString())
+        .isEqualTo("{\"endDate\":\"2024-09-27T10:00:00+08:00\"}");
+    assertThat(release.path("tender").path("documents").path(1).path("url").asText())
+        .isEqualTo("https://www.ccgp.gov.cn/change/1");
+  }
+
+  /** B3, R79: an intent is everybody's once its plan is approved, before there is any notice. */
+  @Test
+  void anIntentStandsOnAPageAndAsDataOnceThePlanIsApproved() {
+    world.adoptedLot();
+    assertThat(stranger().get("/public/intents").body()).contains("目前没有公开的采购意向。");
+    PreparationStory.prepare(world);
+    assertThat(stranger().get("/public/intents").body())
+        .contains("正定县第一包（2025年）", "正定县民政局", "每月探访留守老人", "1,530,000.00元")
+        .contains("2024年7月25日", "2024年8月26日以后", "https://www.ccgp.gov.cn/intent/1");
+    Answer data = stranger().get("/public/intents.json");
+    assertThat(data.header("Cache-Control")).containsExactly("public, max-age=4");
+    JsonNode intent = data.json().path("releases").path(0);
+    assertThat(data.json().path("total").asInt()).isEqualTo(1);
+    assertThat(intent.path("ocid").asText()).isEqualTo("hebei-social-work-130123-01-2025");
+    assertThat(intent.path("tag").toString()).isEqualTo("[\"planning\"]");
+    assertThat(intent.path("planning").path("budget").path("amount").path("amount").asText())
+        .isEqualTo("1530000.00");
+    assertThat(intent.path("planning").path("documents").path(0).path("url").asText())
+        .isEqualTo("https://www.ccgp.gov.cn/intent/1");
+    assertThat(stranger().get("/public/intents?page=0").status()).isEqualTo(400);
+    assertThat(stranger().get("/public/intents.json?page=x").refusal()).contains("页码");
   }
 
   @Test

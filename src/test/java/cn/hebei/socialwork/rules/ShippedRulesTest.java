@@ -51,6 +51,8 @@ class ShippedRulesTest {
     "bond.bid-share,0.02（2%）,V",
     "bond.refund-losers-days,5工作日,V",
     "bond.refund-winner-days,5工作日,V",
+    "bond.refund-withdrawn-days,5工作日,V",
+    "consult.notice-days,3工作日,M",
     "bond.performance-share,0.10（10%）,V",
     "tender.committee-size,5人,V",
     "committee.expert-share,2/3,V",

@@ -34,7 +34,9 @@ class BiddingSpec {
   @Autowired private Bidding bidding;
   @Autowired private Tenders tenders;
   @Autowired private Awards awards;
+  @Autowired private BidChanges changes;
   @Autowired private PublicNotices pages;
+  @Autowired private OpenTenders open;
   @Autowired private Receipts receipts;
   @Autowired private TimeSource time;
   @Autowired private ObjectMapper json;
@@ -148,6 +150,33 @@ class BiddingSpec {
         .satisfies(r -> assertThat(r.state()).isEqualTo("截止时未递交"));
   }
 
+  // The period of the documents (B12: 87令18)
+
+  @Test
+  void afterTheDocumentPeriodNobodyTakesThemAnyMoreNeitherIsItOffered() {
+    long notice = story.noticed();
+    world.goTo(LocalDateTime.of(2024, 9, 9, 23, 59));
+    assertThat(story.begins(notice, "agency-1")).as("on its last day").isEmpty();
+    world.goTo(LocalDateTime.of(2024, 9, 10, 0, 1));
+    assertThat(bidding.begin(notice, "agency-2"))
+        .hasValueSatisfying(s -> assertThat(s).contains("招标文件提供期限已于2024年9月9日届满", "第18条"));
+    assertThat(bidding.offeredTo("agency-2")).isEmpty();
+    world.submit("agency-1", "bid-submit", bid("1400000.00"));
+    assertThat(receipts.of("agency-1").get(0).state()).contains("已递交");
+  }
+
+  @Test
+  void whoTookTheDocumentsInTimeAndWithdrewMayBidAgainAfterTheirPeriod() {
+    long notice = story.noticed();
+    story.bids(notice, "agency-1", "1400000.00");
+    world.goTo(LocalDateTime.of(2024, 9, 10, 9, 0));
+    assertThat(changes.withdraw(receipts.of("agency-1").get(0).key(), "agency-1", "agency-1"))
+        .isEmpty();
+    world.runJobs();
+    assertThat(bidding.offeredTo("agency-1")).hasSize(1);
+    assertThat(bidding.begin(notice, "agency-1")).isEmpty();
+  }
+
   // The bid (B14, R83)
 
   @Test
@@ -185,7 +214,7 @@ class BiddingSpec {
         .contains("不足3家");
     assertThat(world.view(OFFICER, "tender-declare-failed", "facts").toString())
         .contains("不足3家", "3年周期内可以续签");
-    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "不足三家", "next", "AGAIN"));
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "不足三家", "AGAIN"));
     assertThat(world.running("bid")).isEmpty();
     assertThat(receipts.of("agency-1").get(0).state()).contains("已废标", "不足三家");
     assertThat(pages.find(first).orElseThrow().line().state()).isEqualTo("已废标");
@@ -208,11 +237,35 @@ class BiddingSpec {
     assertThat(world.open("bid-opening-open-bids")).hasSize(1);
   }
 
+  /** R79: a publishing step closes with medium, address and day, in the page and in the data. */
+  @Test
+  void aFailureIsDeclaredOnceItIsPublishedOnAMediumAndTheAddressStandsOnThePage() {
+    long first = story.noticed();
+    world.goTo(DEADLINE.plusMinutes(1));
+    Map<String, Object> failed = TenderStory.failed(world, "无人投标", "AGAIN");
+    assertThat(refusedFailure(with(failed, "medium", " "))).contains("发布媒体");
+    assertThat(refusedFailure(with(failed, "url", "ccgp"))).contains("公告网址");
+    for (String never : new String[] {"2024-09-22", "2024-09-24"}) {
+      assertThat(refusedFailure(with(failed, "publishedOn", never))).contains("公告日期", "2024年9月23日");
+    }
+    world.submit(OFFICER, "tender-declare-failed", failed);
+    assertThat(pages.find(first).orElseThrow().rows().toString())
+        .contains("废标公告", "中国政府采购网 https://www.ccgp.gov.cn/failed/1，2024年9月23日");
+    assertThat(open.find(first).orElseThrow().failure())
+        .isNotNull()
+        .extracting(OpenTender.Failure::url)
+        .isEqualTo("https://www.ccgp.gov.cn/failed/1");
+  }
+
+  private String refusedFailure(Map<String, Object> values) {
+    return world.refusal(OFFICER, "tender-declare-failed", values);
+  }
+
   @Test
   void aFailedTenderMayEndThePurchase() {
     story.noticed();
     world.goTo(DEADLINE.plusMinutes(1));
-    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "无人投标", "next", "STOP"));
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
     tenderIsOver();
     assertThat(world.running("project")).isEmpty();
     assertThat(awards.of(CASE)).isEmpty();
@@ -224,7 +277,7 @@ class BiddingSpec {
     world.submit("130100-officer", "filing-check", Map.of("decision", "ACCEPT", "number", "石备1"));
     world.goTo(DEADLINE.plusMinutes(1));
     assertThat(world.open("filing-check")).isEmpty();
-    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "无人投标", "next", "STOP"));
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
     assertThat(world.open("filing-check"))
         .singleElement()
         .satisfies(i -> assertThat(i.candidates()).containsExactly("130100-officer"));

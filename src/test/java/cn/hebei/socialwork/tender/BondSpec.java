@@ -44,6 +44,7 @@ class BondSpec {
   private static final String PAGE = "/cases/130123-01-2025";
   private static final String LOSERS = "bond.refund-losers-days";
   private static final String WINNER = "bond.refund-winner-days";
+  private static final String WITHDRAWN = "bond.refund-withdrawn-days";
   private static final String FAILED = "bond.refund-failed-days";
 
   @Autowired private World world;
@@ -51,6 +52,8 @@ class BondSpec {
   @Autowired private Bidding bidding;
   @Autowired private Tenders tenders;
   @Autowired private Bonds bonds;
+  @Autowired private Bids bids;
+  @Autowired private BidChanges withdrawals;
   @Autowired private BondReceipts receipts;
   @Autowired private PublicNotices pages;
   @Autowired private ChangeOffers changes;
@@ -97,7 +100,7 @@ class BondSpec {
     assertThat(pages.find(tender).orElseThrow().rows().toString())
         .contains("投标保证金", "20,000.00元", "支票", "保函", "非现金");
     world.goTo(DEADLINE.plusMinutes(1));
-    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "无人投标", "next", "STOP"));
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
     assertThat(
             world.refusal(
                 FINANCE,
@@ -146,6 +149,53 @@ class BondSpec {
                 RECORD,
                 Map.of("bonds", List.of(with(paidBy("agency-1"), "paidOn", "2024-09-24")))))
         .contains("到账日期");
+  }
+
+  // Who withdraws in time (87令38)
+
+  /** Withdrawn on the 3rd: five working days after it are over on Tuesday the 10th. */
+  @Test
+  void whoWithdrawsInTimeGetsItsBackWithinFiveWorkingDaysAfterTheWithdrawal() {
+    long tender = story.noticedWithBond("20000.00");
+    for (int n = 1; n <= 4; n++) {
+      story.bids(tender, "agency-" + n, "1400000.00");
+    }
+    world.goTo(LocalDate.of(2024, 9, 3));
+    assertThat(withdrawals.withdraw(own("agency-4"), "agency-4", "agency-4")).isEmpty();
+    world.goTo(DEADLINE.plusMinutes(1));
+    assertThat(terms.of(CASE.value()))
+        .as("before the opening nothing tells of a withdrawal")
+        .noneMatch(t -> t.rule().key().equals(WITHDRAWN));
+    world.submit(OFFICER, "bid-opening-open-bids", TenderStory.opening());
+    story.confirms();
+    world.submit(FINANCE, RECORD, paid("agency-1", "agency-4"));
+    assertThat(term(WITHDRAWN))
+        .extracting(Term::from, Term::until, Term::actor, Term::running)
+        .containsExactly(LocalDate.of(2024, 9, 3), LocalDate.of(2024, 9, 10), "财务", true);
+    assertThat(world.view(FINANCE, REFUND, "facts").toString())
+        .contains("收到撤回通知（2024年9月3日）", "2024年9月10日前办结", "agency-4-账户6222")
+        .doesNotContain("agency-1-账户6222");
+    world.submit(FINANCE, REFUND, settled(world, Map.of("settledOn", "2024-09-09")));
+    assertThat(term(WITHDRAWN).outcome()).isEqualTo("已按期办结");
+    assertThat(receipts.of("agency-4").get(0).state()).contains("2024年9月9日已退还");
+    world.theOnly("bid-bond").isWaitingAt("receiveTask_awaitOutcome");
+  }
+
+  @Test
+  void whoWithdrewAndBidAnewIsALoserLikeTheOthers() {
+    long tender = story.noticedWithBond("20000.00");
+    story.bids(tender, "agency-1", "1500000.00");
+    assertThat(withdrawals.withdraw(own("agency-1"), "agency-1", "agency-1")).isEmpty();
+    world.runJobs();
+    story.threeBids(tender);
+    world.submit(OFFICER, "bid-opening-open-bids", TenderStory.opening());
+    story.confirms();
+    world.submit(FINANCE, RECORD, paid("agency-1"));
+    assertThat(terms.of(CASE.value())).noneMatch(t -> t.rule().key().equals(WITHDRAWN));
+  }
+
+  private String own(String agency) {
+    return bids.of(agency).get(0).key();
   }
 
   // The losers' (87令38)
@@ -276,7 +326,7 @@ class BondSpec {
     story.bids(tender, "agency-2", "1300000.00");
     world.goTo(DEADLINE.plusMinutes(1));
     assertThat(world.open(RECORD)).isEmpty();
-    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "不足三家", "next", "AGAIN"));
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "不足三家", "AGAIN"));
     assertThat(term(FAILED).until()).isEqualTo("2024-09-29");
     assertThat(world.view(FINANCE, RECORD, "form").path("bonds")).isEmpty();
     world.submit(FINANCE, RECORD, paid("agency-1", "agency-2"));

@@ -24,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.rules.Term;
+import cn.hebei.socialwork.rules.Terms;
+import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
@@ -40,6 +43,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** P11, B13, B15, B21, B24: 竞争性磋商 by its own course, from its notice to its award. */
 @ProcessSpec
@@ -58,6 +62,8 @@ class ConsultationSpec {
   @Autowired private Receipts receipts;
   @Autowired private PublicNotices pages;
   @Autowired private Awards awards;
+  @Autowired private Terms terms;
+  @Autowired private Environment environment;
   @Autowired private ObjectMapper json;
   @Autowired private TimeSource time;
 
@@ -87,6 +93,64 @@ class ConsultationSpec {
     return world.refusal(OFFICER, PUBLISH, with(notice(), field, value));
   }
 
+  /** P19: S stops as well, but the principal may pass it with a recorded reason. */
+  @Test
+  void aPeriodThatAwaitsTheLegalOfficerIsShorterOnceThePrincipalHasSaidWhy() {
+    story.prepared();
+    assertThat(refusedNotice("bidsCloseAt", "2024-09-11T10:00"))
+        .contains("财库〔2014〕214号第10条，待法务确认", "由主要负责同志审批采购文件时写明理由");
+    assertThat(refusedNotice("documentsUntil", "2024-09-06")).contains("待法务确认");
+  }
+
+  @Test
+  void andTheReasonStandsOnTheCasePageAndOnTheClock() {
+    world.adoptedLot();
+    PreparationStory.prepare(world);
+    world.submit(OFFICER, PreparationStory.METHOD, ConsultationStory.method());
+    world.submit(PRINCIPAL, PreparationStory.APPROVE_METHOD, PlanStory.AGREED);
+    world.submit(OFFICER, "tender-prepare-documents", TenderStory.documents());
+    assertThat(world.view(PRINCIPAL, "tender-approve-documents", "facts").toString())
+        .contains("写明理由可以缩短的期限", "10日（财库〔2014〕214号第10条，待法务确认）", "30日（财库〔2020〕10号");
+    world.submit(
+        PRINCIPAL,
+        "tender-approve-documents",
+        with(PlanStory.AGREED, "shortenReason", "汛后安置急需站点开门"));
+    Map<String, Object> sooner =
+        with(with(notice(), "documentsUntil", "2024-09-05"), "bidsCloseAt", "2024-09-09T10:00");
+    assertThat(world.refusal(OFFICER, PUBLISH, with(sooner, "documentsUntil", "2024-09-01")))
+        .contains("磋商文件提供截止日");
+    world.submit(OFFICER, PUBLISH, sooner);
+    String scope = tenders.get(CASE).scope();
+    assertThat(terms.running(scope, "consult.response-days").orElseThrow().until())
+        .isEqualTo("2024-09-09");
+    assertThat(Caller.signedIn(environment, OFFICER).get("/cases/" + CASE).body())
+        .contains("主要负责同志批准缩短期限的理由", "改为至2024年9月9日：主要负责同志批准缩短：汛后安置急需站点开门");
+    assertThat(pages.find(tenders.get(CASE).id()).orElseThrow().rows().toString())
+        .doesNotContain("汛后");
+  }
+
+  /** B11: 财库〔2015〕135号; the three clocks of the notice end with the first responses. */
+  @Test
+  void itsNoticeStandsThreeWorkingDaysAndItsClocksEndWithTheFirstResponses() {
+    long id = story.noticed();
+    String scope = tenders.get(CASE).scope();
+    Term stands = terms.running(scope, "consult.notice-days").orElseThrow();
+    assertThat(stands.until()).isEqualTo("2024-09-05");
+    assertThat(stands.rule().standing()).isEqualTo("待法务确认");
+    assertThat(terms.running(scope, "notice.days")).isEmpty();
+    story.tender().bids(id, "agency-1", "1400000.00");
+    story.tender().bids(id, "agency-2", "1300000.00");
+    world.goTo(LocalDateTime.of(2024, 9, 10, 9, 0));
+    assertThat(bidding.begin(id, "agency-3"))
+        .hasValueSatisfying(s -> assertThat(s).contains("磋商文件提供期限", "待法务确认"));
+    world.goTo(DEADLINE);
+    assertThat(world.open(DECLARE)).hasSize(3);
+    assertThat(terms.of(CASE.value()))
+        .filteredOn(t -> t.scope().equals(scope))
+        .hasSize(3)
+        .noneMatch(Term::running);
+  }
+
   @Test
   void thePriceOfAConsultationWeighsTenToThirtyPerCent() {
     world.adoptedLot();
@@ -108,12 +172,14 @@ class ConsultationSpec {
   @Test
   void aClarificationFiveDaysBeforeTheDeadlineLeavesItAndALaterOneMovesIt() {
     long id = story.noticed();
+    story.tender().begins(id, "agency-1");
+    story.tender().begins(id, "agency-2");
     clarifies(LocalDateTime.of(2024, 9, 6, 9, 0));
     assertThat(notices.get(id).localClose()).isEqualTo(DEADLINE);
     clarifies(LocalDateTime.of(2024, 9, 9, 9, 0));
     assertThat(notices.get(id).localClose()).isEqualTo(LocalDateTime.of(2024, 9, 14, 10, 0));
-    story.tender().bids(id, "agency-1", "1400000.00");
-    story.tender().bids(id, "agency-2", "1300000.00");
+    world.submit("agency-1", "bid-submit", TenderStory.bid("1400000.00"));
+    world.submit("agency-2", "bid-submit", TenderStory.bid("1300000.00"));
     world.goTo(DEADLINE.plusMinutes(1));
     assertThat(world.open(DECLARE)).isEmpty();
     world.goTo(LocalDateTime.of(2024, 9, 14, 10, 0));

@@ -152,7 +152,38 @@ class DocumentsSpec {
     world.submit(OFFICER, "tender-prepare-documents", documents());
     world.submit(PRINCIPAL, "tender-approve-documents", AGREED);
     assertThat(world.refusal(OFFICER, "open-tender-publish-notice", TenderStory.notice()))
-        .contains("采购意向于2024年8月20日公开", "30日", "2024年9月19日");
+        .contains("采购意向于2024年8月20日公开", "30日", "2024年9月19日", "待法务确认", "由主要负责同志审批采购文件时写明理由");
+  }
+
+  /** P19: the principal passes S with a reason; what is V nobody passes. */
+  @Test
+  void thePrincipalsReasonPassesTheDaysAfterTheIntentAndNoPeriodOfTheLawItself() {
+    world.newLot(2025);
+    PlanStory.adopt(world);
+    world.submit(OFFICER, PreparationStory.SURVEY, PreparationStory.survey());
+    world.submit(
+        PreparationStory.BUSINESS, PreparationStory.REVIEW, PreparationStory.review(world));
+    world.submit(
+        OFFICER,
+        PreparationStory.SCHEME,
+        with(PreparationStory.scheme(), "intentOn", "2024-08-20"));
+    world.submit(PRINCIPAL, PreparationStory.APPROVE_SCHEME, AGREED);
+    world.submit(OFFICER, PreparationStory.METHOD, PreparationStory.method());
+    world.submit(PRINCIPAL, PreparationStory.APPROVE_METHOD, AGREED);
+    world.submit(OFFICER, "tender-prepare-documents", documents());
+    assertThat(world.view(PRINCIPAL, "tender-approve-documents", "facts").toString())
+        .contains("写明理由可以缩短的期限", "30日（财库〔2020〕10号，待法务确认）")
+        .doesNotContain("20日（");
+    world.submit(PRINCIPAL, "tender-approve-documents", with(AGREED, "shortenReason", "因汛情急需开展"));
+    assertThat(refusedNotice("bidsCloseAt", "2024-09-22T10:00")).contains("不少于20日", "第35条");
+    assertThat(refusedNotice("documentsUntil", "2024-09-06")).contains("不少于5个工作日", "第18条");
+    world.submit(OFFICER, "open-tender-publish-notice", TenderStory.notice());
+    assertThat(tenders.get(CASE).shortenReason()).isEqualTo("因汛情急需开展");
+  }
+
+  private String refusedNotice(String field, String value) {
+    return world.refusal(
+        OFFICER, "open-tender-publish-notice", with(TenderStory.notice(), field, value));
   }
 
   @Test

@@ -8,6 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.audit.AuditEvent;
 import cn.hebei.socialwork.audit.AuditTrail;
+import cn.hebei.socialwork.calendar.TestClock;
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.OpenTasks;
+import cn.hebei.socialwork.organization.Post;
+import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
@@ -16,19 +23,17 @@ import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.core.env.Environment;
 
 /** B12, B15, B50, P15: what may change between the notice and its deadline. */
 @ProcessSpec
 class NoticeChangeSpec {
 
   private static final String REPORT = "notice-change-report-stop";
+  private static final String BUSINESS = "130123-business";
 
   @Autowired private World world;
   @Autowired private Desk desk;
@@ -38,9 +43,11 @@ class NoticeChangeSpec {
   @Autowired private Notices notices;
   @Autowired private Receipts receipts;
   @Autowired private PublicNotices pages;
-  @Autowired private TakersCheck takers;
+  @Autowired private Accounts accounts;
+  @Autowired private OpenTasks tasks;
   @Autowired private AuditTrail audit;
-  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private TimeSource time;
+  @Autowired private Environment environment;
   @Autowired private ObjectMapper json;
 
   private TenderStory story;
@@ -58,13 +65,15 @@ class NoticeChangeSpec {
   @Test
   void aClarificationLessThanFifteenDaysBeforeTheDeadlineMovesItByItself() {
     story.bids(tender, "agency-1", "1400000.00");
+    story.begins(tender, "agency-2");
+    story.begins(tender, "agency-3");
     world.goTo(LocalDateTime.of(2024, 9, 12, 9, 0));
     changed(clarification(), "2024-09-12");
     assertThat(notices.get(tender).localClose()).isEqualTo(LocalDateTime.of(2024, 9, 27, 10, 0));
-    story.bids(tender, "agency-2", "1300000.00");
+    world.submit("agency-2", "bid-submit", TenderStory.bid("1300000.00"));
     world.goTo(DEADLINE.plusMinutes(1));
     assertThat(world.open("tender-declare-failed")).isEmpty();
-    story.bids(tender, "agency-3", "1200000.00");
+    world.submit("agency-3", "bid-submit", TenderStory.bid("1200000.00"));
     world.goTo(LocalDateTime.of(2024, 9, 27, 10, 1));
     assertThat(world.open("bid-opening-open-bids")).hasSize(1);
     assertThat(pages.find(tender).orElseThrow().rows().toString())
@@ -79,6 +88,41 @@ class NoticeChangeSpec {
     world.goTo(LocalDateTime.of(2024, 9, 6, 9, 0));
     changed(clarification(), "2024-09-06");
     assertThat(notices.get(tender).localClose()).isEqualTo(DEADLINE);
+  }
+
+  /** Fifteen days after the 20th is in the holidays: the first day after them. */
+  @Test
+  void aClarificationIsNeverDatedBeforeItsApprovalSoThatItsShiftIsNotEvaded() {
+    world.goTo(LocalDateTime.of(2024, 9, 20, 9, 0));
+    begins();
+    world.submit(OFFICER, "notice-change-draft", clarification());
+    world.submit(PRINCIPAL, "notice-change-approve", PlanStory.AGREED);
+    for (String before : new String[] {"2024-09-05", "2024-09-19"}) {
+      assertThat(refusal(publication(before))).contains("公告日期", "变更批准之日（2024年9月20日）");
+    }
+    world.submit(OFFICER, "notice-change-publish", publication("2024-09-20"));
+    assertThat(notices.get(tender).localClose()).isEqualTo(LocalDateTime.of(2024, 10, 8, 10, 0));
+  }
+
+  /** 87令27: those who took the documents are told; nobody else learns who did (B16). */
+  @Test
+  void whoTookTheDocumentsReadsTheClarificationInItsFormOnItsPagesAndAtItsDesk() {
+    story.begins(tender, "agency-1");
+    world.goTo(LocalDateTime.of(2024, 9, 12, 9, 0));
+    changed(clarification(), "2024-09-12");
+    assertThat(world.view("agency-1", "bid-submit", "facts").toString())
+        .contains("变更公告（澄清或者修改）", "每月入户二十次指每站。", "2024年9月27日");
+    assertThat(page("agency-1", "/tenders/receipts")).contains("每月入户二十次指每站。");
+    assertThat(page("agency-1", "/")).contains("发布变更公告（澄清或者修改）", "2024年9月27日");
+    for (String other : new String[] {"agency-2", "expert-1", "admin"}) {
+      assertThat(page(other, "/")).as(other).doesNotContain("发布变更公告");
+    }
+    world.goTo(LocalDateTime.of(2024, 9, 27, 10, 1));
+    assertThat(page("agency-1", "/")).as("over").doesNotContain("发布变更公告");
+  }
+
+  private String page(String user, String path) {
+    return Caller.signedIn(environment, user).get(path).body();
   }
 
   @Test
@@ -187,25 +231,65 @@ class NoticeChangeSpec {
     assertThat(world.view(OFFICER, "open-tender-check-takers", "facts").toString())
         .contains("不足3家")
         .doesNotContain("示例");
-    CaseKey key = new CaseKey("130123-01-2025");
-    assertThat(told("130123-deputy")).as("a second person is told nothing").isEmpty();
-    assertThat(told(OFFICER)).hasValue(false);
-    assertThat(audit.events(key.root().value()))
+    assertThat(audit.events("130123-01-2025"))
         .filteredOn(e -> e.outcome().equals("查看获取文件家数是否足够"))
-        .as("that somebody was told is logged, once (P15)")
+        .singleElement()
         .extracting(AuditEvent::actor)
-        .containsExactly(OFFICER);
+        .isEqualTo(OFFICER);
+    Post second = new Post(BUSINESS, "130123", Role.OFFICER);
+    accounts.addPost(second);
+    tasks.handOver(OFFICER, null, "admin");
+    try {
+      assertThat(world.view(BUSINESS, "open-tender-check-takers", "facts").toString())
+          .contains("只告知首次认领的人")
+          .doesNotContain("不足3家");
+      assertThat(world.refusal(BUSINESS, "open-tender-check-takers", prolongation()))
+          .contains("只告知首次认领的人", "请由其办理");
+    } finally {
+      tasks.handOver(BUSINESS, null, "admin");
+      accounts.removePost(second);
+    }
     world.submit(OFFICER, "open-tender-check-takers", Map.of("decision", "KEEP"));
     assertThat(world.open("open-tender-check-takers")).isEmpty();
   }
 
-  private Optional<Boolean> told(String user) {
-    return Objects.requireNonNull(
-        new TransactionTemplate(transactions)
-            .execute(
-                s ->
-                    takers.tell(
-                        tenders.get(new CaseKey("130123-01-2025")), notices.get(tender), user)));
+  @Test
+  void onceTheFirstHandlerHasLeftThePostWhoTakesOverIsToldAndMayProlong() {
+    world.goTo(LocalDateTime.of(2024, 9, 10, 9, 0));
+    world.view(OFFICER, "open-tender-check-takers", "facts");
+    Post first = new Post(OFFICER, "130123", Role.OFFICER);
+    Post second = new Post(BUSINESS, "130123", Role.OFFICER);
+    accounts.addPost(second);
+    tasks.handOver(OFFICER, null, "admin");
+    accounts.removePost(first);
+    try {
+      assertThat(world.view(BUSINESS, "open-tender-check-takers", "facts").toString())
+          .contains("不足3家");
+      world.submit(BUSINESS, "open-tender-check-takers", prolongation());
+      assertThat(notices.get(tender).documentsUntil()).isEqualTo("2024-09-18");
+    } finally {
+      accounts.addPost(first);
+      accounts.removePost(second);
+    }
+  }
+
+  @Test
+  void afterTheDeadlineNobodyProlongsAndNoLateBidIsTaken() {
+    world.goTo(LocalDateTime.of(2024, 9, 10, 9, 0));
+    world.view(OFFICER, "open-tender-check-takers", "facts");
+    new TestClock(time).set(DEADLINE.plusSeconds(5));
+    Map<String, Object> late =
+        with(
+            with(prolongation(), "documentsUntil", "2024-09-25"),
+            "bidsCloseAt",
+            "2024-09-30T10:00");
+    assertThat(takers(late)).contains("投标已经截止", "第33条");
+    assertThat(notices.get(tender).localClose()).isEqualTo(DEADLINE);
+    assertThat(bidding.begin(tender, "agency-1"))
+        .hasValueSatisfying(s -> assertThat(s).contains("投标已经截止"));
+    world.submit(OFFICER, "open-tender-check-takers", Map.of("decision", "KEEP"));
+    world.goTo(DEADLINE.plusMinutes(1));
+    assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
 
   @Test
@@ -217,7 +301,7 @@ class NoticeChangeSpec {
     assertThat(world.view(OFFICER, "open-tender-check-takers", "facts").toString())
         .contains("已足3家");
     assertThat(world.refusal(OFFICER, "open-tender-check-takers", prolongation()))
-        .contains("不能选择顺延");
+        .contains("不能选择顺延", "财政部令第87号第18条");
   }
 
   @Test
@@ -229,7 +313,9 @@ class NoticeChangeSpec {
     assertThat(takers(with(values, "documentsUntil", "2024-09-30"))).contains("投标截止时间");
     assertThat(takers(with(values, "bidsCloseAt", "2024-09-22T10:00"))).contains("不能早于");
     assertThat(takers(with(values, "url", ""))).contains("顺延公告网址");
+    assertThat(bidding.begin(tender, "agency-1")).as("the period is over").isPresent();
     world.submit(OFFICER, "open-tender-check-takers", values);
+    assertThat(bidding.begin(tender, "agency-1")).as("it runs again").isEmpty();
     assertThat(world.open("open-tender-check-takers")).isEmpty();
     assertThat(pages.find(tender).orElseThrow().rows().toString()).contains("变更公告（顺延）");
     world.goTo(LocalDateTime.of(2024, 9, 19, 9, 0));

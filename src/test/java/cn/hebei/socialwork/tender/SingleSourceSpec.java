@@ -215,7 +215,7 @@ class SingleSourceSpec {
     assertThat(world.open(OFFER)).isEmpty();
     assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
         .contains("异议成立");
-    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "公示异议成立。", "next", "CHANGE"));
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "公示异议成立。", "CHANGE"));
     assertThat(world.open(PreparationStory.METHOD)).hasSize(1);
     assertThat(notices.get(id).failedReason()).contains("异议成立");
     assertThat(pages.find(id).orElseThrow().line().state()).isEqualTo("已终止采购活动");

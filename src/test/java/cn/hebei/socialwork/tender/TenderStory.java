@@ -97,6 +97,17 @@ class TenderStory {
     return Map.of("experts", experts);
   }
 
+  /** The declaration that a round has failed, published today. */
+  static Map<String, Object> failed(World world, String reason, String next) {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("reason", reason);
+    values.put("medium", "中国政府采购网");
+    values.put("url", "https://www.ccgp.gov.cn/failed/1");
+    values.put("publishedOn", world.today().toString());
+    values.put("next", next);
+    return values;
+  }
+
   static Map<String, Object> result() {
     return Map.of(
         "medium", "中国政府采购网",
