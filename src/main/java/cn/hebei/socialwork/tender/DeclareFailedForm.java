@@ -2,6 +2,8 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.Terms;
+import cn.hebei.socialwork.tender.Failures.Failure;
+import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -10,9 +12,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Too few bids: the officer declares the round failed, unopened, and says what next (B19, B31). */
+/**
+ * Too few bids, or the principal's decision after the review: the officer declares the round failed
+ * and says what next; to buy no more is for the principal to approve (B19, B31, R69).
+ */
 @Component
 class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
 
@@ -23,6 +30,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   private final CaseRules rules;
   private final Terms terms;
   private final BondCases bonds;
+  private final Failures failures;
 
   DeclareFailedForm(
       Tenders tenders,
@@ -31,7 +39,8 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
       TenderFacts facts,
       CaseRules rules,
       Terms terms,
-      BondCases bonds) {
+      BondCases bonds,
+      Failures failures) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
@@ -39,6 +48,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
     this.rules = rules;
     this.terms = terms;
     this.bonds = bonds;
+    this.failures = failures;
   }
 
   @Override
@@ -54,17 +64,27 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
-    String found = found(tender);
+    Notice notice = notices.get(tender.id());
+    Optional<Failure> failure = failures.find(tender.id());
+    Optional<String> decided =
+        failure.flatMap(
+            f -> Optional.ofNullable(f.ground()).map(g -> g.title() + "：" + f.reason()));
+    String found = decided.orElseGet(() -> found(tender) + "。");
+    Facts shown =
+        facts.notice(tender, notice).row(decided.isPresent() ? "主要负责同志决定废标" : "清点结果", found);
+    failure
+        .map(Failure::stopOpinion)
+        .filter(opinion -> !opinion.isEmpty())
+        .ifPresent(opinion -> shown.row("终止采购的审批意见", opinion));
     return new FormView(
-        Map.of("reason", found + "。"),
-        facts.notice(tender, notices.get(tender.id())).row("清点结果", found).toMap());
+        Map.of("reason", Objects.requireNonNullElse(notice.failedReason(), found)), shown.toMap());
   }
 
   /** What was too few: bids, bidders that meet the conditions, or quotations (B19, B20, P11). */
   private String found(Tender tender) {
     Course course = tender.course();
     if (course == Course.SINGLE_SOURCE) {
-      return "单一来源的公示异议成立、供应商没有报价或者没有协商一致";
+      return "单一来源的公示异议成立、供应商没有报价、没有协商一致或者逾期没有确认";
     }
     if (course == Course.CONSULTATION) {
       return "提交响应文件、实质性响应或者提交最后报价的供应商不足%s家"
@@ -83,21 +103,33 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    notices.fail(tender.id(), v.reason().strip(), task.actor());
-    openings.giveBack(tender.id());
-    terms.closeAll(tender.scope(), "废标");
-    bonds.news(tender.key());
+    String published = notices.get(tender.id()).failedReason();
+    if (published == null) {
+      fail(tender, v.reason().strip(), task.actor());
+    } else if (!published.equals(v.reason().strip())) {
+      return Result.refused("“废标（终止）理由”已经公告，不能更改，请只选择下一步。");
+    }
     Next next = v.next();
+    if (next == Next.STOP) {
+      failures.proposeStop(tender.id(), task.actor());
+    }
     // Purchases that began under the earlier picture ask tenderAgain.
     return new Result.Done(
         next.outcome,
         Map.of("afterFailure", next.name(), "tenderAgain", next != Next.STOP, "awarded", false));
   }
 
+  private void fail(Tender tender, String reason, String user) {
+    notices.fail(tender.id(), reason, user);
+    openings.giveBack(tender.id());
+    terms.closeAll(tender.scope(), "废标");
+    bonds.news(tender.key());
+  }
+
   enum Next {
     AGAIN("废标，重新采购"),
     CHANGE("废标，变更采购方式"),
-    STOP("废标，终止采购");
+    STOP("废标，拟终止采购");
 
     private final String outcome;
 

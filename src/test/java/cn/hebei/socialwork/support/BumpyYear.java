@@ -25,6 +25,7 @@ public final class BumpyYear {
           "tender-preparation-approve-scheme",
           "tender-method-approve",
           "tender-approve-documents",
+          "tender-approve-stop",
           "single-source-approve",
           "agreement-confirmation-confirm",
           "agreement-review",
@@ -105,7 +106,8 @@ public final class BumpyYear {
   }
 
   /**
-   * The review fails once, the papers are missing once, and the failed tender asks for its method.
+   * The review fails once, the papers are missing once, and the failed tender asks for its method
+   * once the principal has returned the proposal to buy no more.
    */
   private static void preparation(HappyYear year) {
     year.change(
@@ -115,7 +117,11 @@ public final class BumpyYear {
         "tender-preparation-review-demand",
         once(v -> ((ObjectNode) v.at("/items/5")).put("result", "FAIL").put("note", "评审因素尚未量化到档")));
     Consumer<ObjectNode> withoutPlan = once(v -> v.remove("planNo"));
-    rounds(year, withoutPlan, List.of("OPEN", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
+    rounds(
+        year,
+        withoutPlan,
+        List.of("OPEN", "OPEN", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"),
+        once(v -> v.put("next", "STOP")));
     Consumer<ObjectNode> leaving = butFirst(v -> v.put("decision", "LEAVE"));
     year.change(
         "final-quotation-quote",
@@ -146,6 +152,14 @@ public final class BumpyYear {
 
   /** Each failure changes the method; every round is bought as the next of these grounds says. */
   public static void rounds(HappyYear year, Consumer<ObjectNode> proposal, List<String> grounds) {
+    rounds(year, proposal, grounds, v -> {});
+  }
+
+  private static void rounds(
+      HappyYear year,
+      Consumer<ObjectNode> proposal,
+      List<String> grounds,
+      Consumer<ObjectNode> failure) {
     AtomicInteger failures = new AtomicInteger();
     year.change(
         "tender-method-propose",
@@ -159,6 +173,7 @@ public final class BumpyYear {
         v -> {
           failures.incrementAndGet();
           v.put("next", "CHANGE");
+          failure.accept(v);
         });
     year.change("consultation-publish-notice", v -> year.bidders(THREE));
   }
