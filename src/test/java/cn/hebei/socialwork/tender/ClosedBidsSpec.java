@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.Post;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.Caller.Answer;
@@ -76,6 +77,9 @@ class ClosedBidsSpec {
     if (accounts.find(HELPER).isEmpty()) {
       Account person = new Account(HELPER, "帮手", "130682", "", Account.Status.ACTIVE);
       accounts.join(person, Role.OFFICER, "demo");
+    } else {
+      accounts.transfer(HELPER, "130682");
+      accounts.addPost(new Post(HELPER, "130682", Role.OFFICER));
     }
   }
 
