@@ -55,7 +55,7 @@ class AccountOffice {
       return Outcome.refused(organ.isEmpty() ? "没有这个单位，请核对“单位代码”。" : NOT_YOURS);
     }
     log.lock(person.organCode());
-    Optional<String> refusal = refusal(person);
+    Optional<String> refusal = rights.staffed(actor, organ.get()).or(() -> refusal(person));
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }
@@ -63,6 +63,7 @@ class AccountOffice {
     accounts.join(person, role, password);
     accounts.setPassword(person.userId(), password, true);
     handovers.note(person.userId(), actor);
+    handovers.note(new Post(person.userId(), person.organCode(), role));
     log.append(actor, Act.JOIN, person.userId(), List.of(role.title()), person.organCode());
     return Outcome.password(person.userId(), password);
   }
@@ -71,17 +72,13 @@ class AccountOffice {
     if (!USER_ID.matcher(person.userId()).matches()) {
       return Optional.of("“用户名”应为3至40个小写字母、数字或短横线。");
     }
-    if (person.displayName().isBlank() || !isLine(person.displayName())) {
+    if (person.displayName().isBlank() || !Letters.areLine(person.displayName(), LONGEST_LINE)) {
       return Optional.of("“姓名”没有填写，或者超过40个字、含有无法保存的字符。");
     }
-    if (!isLine(person.phone())) {
+    if (!Letters.areLine(person.phone(), LONGEST_LINE)) {
       return Optional.of("“办公电话”超过40个字，或者含有无法保存的字符。");
     }
     return accounts.find(person.userId()).map(taken -> "“用户名”已被使用，请换一个。");
-  }
-
-  private static boolean isLine(String text) {
-    return Letters.areLine(text, LONGEST_LINE);
   }
 
   /** Who is to take over must be somebody else whom we know. */
@@ -102,14 +99,21 @@ class AccountOffice {
     }
     String from = organOf(userId);
     log.lock(from, to.organCode());
-    Optional<String> refusal = wrong(successor, userId).or(() -> kept(actor, userId, "不能办理本人的轮岗。"));
+    List<Post> held = accounts.posts(userId);
+    Optional<String> refusal =
+        wrong(successor, userId)
+            .or(() -> kept(actor, userId, "不能办理本人的轮岗。"))
+            .or(() -> held.contains(to) ? Optional.empty() : rights.staffed(actor, organ.get()));
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }
     List<Handed> handed = tasks.handOver(userId, successor, actor);
-    accounts.posts(userId).forEach(accounts::removePost);
+    held.stream().filter(post -> !post.equals(to)).forEach(accounts::removePost);
     accounts.transfer(userId, to.organCode());
-    accounts.addPost(to);
+    if (!held.contains(to)) {
+      accounts.addPost(to);
+      handovers.note(to);
+    }
     List<String> details = List.of(from + "至" + to.organCode(), to.role().title());
     log.append(actor, Act.MOVE, userId, with(details, successor), from, to.organCode());
     return Outcome.handed(userId, handed);

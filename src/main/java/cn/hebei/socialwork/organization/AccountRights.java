@@ -7,15 +7,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may arrange whose account: an administrator everybody's, an organ's principal that of his own
- * organ's people.
+ * organ's people, an agency's people each other's.
  */
 @Component
 class AccountRights {
 
-  private final Accounts accounts;
+  private static final String STAFFED = "该机构已有在用的账号，其他人员由机构在“人员与账号”自行新增，系统管理员不能安排（财政部令第87号第28条）。";
 
-  AccountRights(Accounts accounts) {
+  private final Accounts accounts;
+  private final Organs organs;
+
+  AccountRights(Accounts accounts, Organs organs) {
     this.accounts = accounts;
+    this.organs = organs;
   }
 
   /** The roles that this actor may give in this organ; empty when the organ is none of his. */
@@ -25,7 +29,19 @@ class AccountRights {
           ? join(organ.kind().roles(), Role.AUDITOR)
           : organ.kind().roles();
     }
-    return isPrincipalOf(actor, organ.code()) ? organ.kind().roles() : Set.of();
+    return leads(actor, organ.code()) ? organ.kind().roles() : Set.of();
+  }
+
+  /**
+   * Why an administrator puts nobody into an agency that has somebody: he would see what it bids
+   * for, unnoticed by it (B16). Its own people add their colleagues.
+   */
+  Optional<String> staffed(String actor, Organ organ) {
+    return organ.kind() == Organ.Kind.AGENCY
+            && isAdmin(actor)
+            && !organs.holders(organ.code(), Role.AGENCY).isEmpty()
+        ? Optional.of(STAFFED)
+        : Optional.empty();
   }
 
   /** Whether the actor may arrange this account. A principal never reaches an administrator's. */
@@ -35,8 +51,8 @@ class AccountRights {
       return person.isPresent();
     }
     List<Post> posts = accounts.posts(userId);
-    return isPrincipalOf(actor, person.get().organCode())
-        && posts.stream().allMatch(p -> isPrincipalOf(actor, p.organCode()))
+    return leads(actor, person.get().organCode())
+        && posts.stream().allMatch(p -> leads(actor, p.organCode()))
         && posts.stream().noneMatch(p -> p.role() == Role.ADMIN || p.role() == Role.AUDITOR);
   }
 
@@ -44,8 +60,10 @@ class AccountRights {
     return accounts.posts(userId).stream().anyMatch(p -> p.role() == Role.ADMIN);
   }
 
-  private boolean isPrincipalOf(String userId, String organCode) {
-    return accounts.posts(userId).contains(new Post(userId, organCode, Role.PRINCIPAL));
+  private boolean leads(String userId, String organCode) {
+    List<Post> posts = accounts.posts(userId);
+    return posts.contains(new Post(userId, organCode, Role.PRINCIPAL))
+        || posts.contains(new Post(userId, organCode, Role.AGENCY));
   }
 
   private static Set<Role> join(Set<Role> roles, Role more) {

@@ -56,7 +56,8 @@ public class Accounts {
 
   /** The posts this user holds. */
   public List<Post> posts(String userId) {
-    return jdbc.sql("select * from post where user_id = ? order by organ_code, role")
+    return jdbc.sql(
+            "select user_id, organ_code, role from post where user_id = ? order by organ_code, role")
         .param(userId)
         .query(Post.class)
         .list();

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Who was handed a password by whom. Whoever sets somebody else's password can sign in as him: for
- * some days both count as one person where two are wanted (four eyes), and what an agency had
- * submitted before stays closed to whoever signs in afterwards.
+ * Who was handed a password or a post by whom. Whoever sets somebody else's password can sign in as
+ * him: for some days both count as one person where two are wanted (four eyes), and what an agency
+ * had submitted before stays closed to whoever signs in afterwards, or was put there afterwards.
  */
 @Service
 public class Handovers {
@@ -37,6 +37,17 @@ public class Handovers {
           .params(userId, actor, time.today(), time.now().atOffset(ZoneOffset.UTC))
           .update();
     }
+  }
+
+  /** Keeps since when this post is held: somebody else gave it. */
+  void note(Post post) {
+    jdbc.sql("update post set given_at = ? where user_id = ? and organ_code = ? and role = ?")
+        .params(
+            time.now().atOffset(ZoneOffset.UTC),
+            post.userId(),
+            post.organCode(),
+            post.role().name())
+        .update();
   }
 
   /**
@@ -73,11 +84,12 @@ public class Handovers {
         .orElse(userId);
   }
 
-  /** When somebody else last set this user's password. */
+  /** When somebody else last set this user's password or gave him a post that he holds. */
   public Optional<OffsetDateTime> last(String userId) {
     return jdbc.sql(
-            "select set_at from password_handover where user_id = ? order by id desc limit 1")
-        .param(userId)
+            "select set_at from password_handover where user_id = :user union all select given_at"
+                + " from post where user_id = :user and given_at is not null order by 1 desc limit 1")
+        .param("user", userId)
         .query(OffsetDateTime.class)
         .optional();
   }

@@ -94,6 +94,21 @@ class AwardBook implements Awards {
         .optional();
   }
 
+  /**
+   * What was published of a round (B34): its own award, whatever another round of the lot-year has
+   * come to.
+   */
+  Optional<Outcome> published(long tenderId) {
+    return jdbc.sql(
+            "select b.agency_code, coalesce(b.final_price, b.price) as price, a.reason,"
+                + " a.result_medium as medium, a.result_url as url, a.result_on as day"
+                + " from tender_award a join opened_bid b on b.tender_id = a.tender_id and b.no ="
+                + " a.bid_no where a.tender_id = ? and a.result_on is not null")
+        .param(tenderId)
+        .query(Outcome.class)
+        .optional();
+  }
+
   /** Keeps where the result was published; our own page shows it from now on. */
   void publish(long tenderId, String medium, String url, LocalDate day) {
     jdbc.sql(
@@ -120,4 +135,22 @@ class AwardBook implements Awards {
       @Nullable String resultMedium,
       @Nullable String resultUrl,
       @Nullable LocalDate resultOn) {}
+
+  /**
+   * A published result.
+   *
+   * @param agencyCode organ code of the winner
+   * @param price the winning price in yuan
+   * @param reason legal reason when not the first of the ranking, else empty (B33)
+   * @param medium where it was published first
+   * @param url where it stands there
+   * @param day and when
+   */
+  record Outcome(
+      String agencyCode,
+      BigDecimal price,
+      String reason,
+      String medium,
+      String url,
+      LocalDate day) {}
 }

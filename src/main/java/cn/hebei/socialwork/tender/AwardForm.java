@@ -1,12 +1,12 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.tender.Failures.Ground;
 import cn.hebei.socialwork.tender.Ranking.Ranked;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The principal decides in the order of the ranking; another choice needs a legal reason (B33). */
+/**
+ * The principal decides in the order of the ranking; another choice needs a legal reason (B33), and
+ * so does the end of the round without a winner (废标, B31).
+ */
 @Component
 class AwardForm implements TaskForm<AwardForm.Values> {
 
@@ -24,6 +27,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   private final TenderFacts facts;
   private final AwardClocks clocks;
   private final ElsewhereConsultations elsewhere;
+  private final Failures failures;
 
   AwardForm(
       Tenders tenders,
@@ -31,13 +35,15 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       RankingFacts ranking,
       TenderFacts facts,
       AwardClocks clocks,
-      ElsewhereConsultations elsewhere) {
+      ElsewhereConsultations elsewhere,
+      Failures failures) {
     this.tenders = tenders;
     this.awards = awards;
     this.ranking = ranking;
     this.facts = facts;
     this.clocks = clocks;
     this.elsewhere = elsewhere;
+    this.failures = failures;
   }
 
   @Override
@@ -63,7 +69,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     Facts shown = facts.documents(tender);
     elsewhere.find(tender.id()).ifPresent(source -> shown.row("外部磋商", source.words()));
     return new FormView(
-        Map.of("bid", rows.get(0).no()),
+        Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
         shown
             .put("ranking", rows)
             .put(
@@ -77,6 +83,29 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
+    return v.decision() == Decision.FAIL ? fail(tender, v, task.actor()) : award(tender, v, task);
+  }
+
+  private Result fail(Tender tender, Values v, String user) {
+    Ground ground = v.ground();
+    String reason = Texts.of(v.failReason());
+    if (ground == null) {
+      return Result.refused("“废标的法定情形”没有选择：没有法定情形的不得废标（政府采购法第36条）。");
+    }
+    if (reason.isEmpty()) {
+      return Result.refused("“废标理由”没有填写：废标的理由应通知所有投标人（政府采购法第36条）。");
+    }
+    if (ground == Ground.OVER_BUDGET
+        && awards.ranking(tender).stream()
+            .anyMatch(r -> r.entry().price().compareTo(tender.ceiling()) <= 0)) {
+      return Result.refused(
+          "“废标的法定情形”不符：还有报价没有超过最高限价%s（政府采购法第36条）。".formatted(Facts.money(tender.ceiling())));
+    }
+    failures.decide(tender.id(), ground, reason, user);
+    return Result.done("决定废标", "awarded", false);
+  }
+
+  private Result award(Tender tender, Values v, TaskCase task) {
     List<Ranked> ranked = awards.ranking(tender);
     Optional<Ranked> chosen =
         ranked.stream()
@@ -98,7 +127,16 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     return Result.done(first ? "确定排名第一的机构" : "确定排名靠后的机构", "awarded", true);
   }
 
+  enum Decision {
+    AWARD,
+    FAIL
+  }
+
+  /** Without a decision, as tasks of an earlier form send it, somebody is chosen. */
   record Values(
-      @NotBlank(message = "没有选择") String bid,
-      @Nullable @Size(max = 2000, message = "不能超过2000个字") String reason) {}
+      @Nullable Decision decision,
+      @Nullable String bid,
+      @Nullable @Size(max = 2000, message = "不能超过2000个字") String reason,
+      @Nullable Ground ground,
+      @Nullable @Size(max = 1800, message = "不能超过1800个字") String failReason) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BidFilePage {
 
-  private static final String UNNAMED = "登录密码由他人重置以前上传的附件";
+  private static final String UNNAMED = "登录密码由他人重置、岗位由他人安排以前上传的附件";
 
   private final BidAttachments attachments;
   private final Bids bids;

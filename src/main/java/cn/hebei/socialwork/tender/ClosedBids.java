@@ -5,15 +5,16 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What an agency submitted before somebody else set its password stays closed to whoever signs in
- * with the new one until the opening: an administrator who resets it could read the receipts (B17)
- * and take the bid back. 87令34 leaves the agency its written notice to the purchaser.
+ * What an agency submitted before somebody else set a password or gave a post in it stays closed to
+ * whoever signs in with it until the opening: an administrator who does either could read the
+ * receipts (B17) and take the bid back. 87令34 leaves the agency its written notice to the
+ * purchaser.
  */
 @Component
 class ClosedBids {
 
   private static final String SENTENCE =
-      "登录密码由他人重置以前递交的投标文件，开标前不能在此撤回或者更换，请书面通知采购人办理（财政部令第87号第34条）。";
+      "登录密码由他人重置、岗位由他人安排以前递交的投标文件，开标前不能在此撤回或者更换，请书面通知采购人办理（财政部令第87号第34条）。";
 
   private final Bids bids;
   private final Handovers handovers;
@@ -23,7 +24,7 @@ class ClosedBids {
     this.handovers = handovers;
   }
 
-  /** Whether somebody else has set this user's password, ever. */
+  /** Whether somebody else has set this user's password or given him his post, ever. */
   boolean any(String user) {
     return handovers.last(user).isPresent();
   }
@@ -35,7 +36,7 @@ class ClosedBids {
         && handovers.last(user).filter(bid.submittedAt()::isBefore).isPresent();
   }
 
-  /** Whether a file came before somebody else set this user's password: its name is not shown. */
+  /** Whether a file came before somebody else did so: its name is not shown. */
   boolean closed(BidFile file, String user) {
     return handovers
         .last(user)

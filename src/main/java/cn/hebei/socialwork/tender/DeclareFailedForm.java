@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.Terms;
+import cn.hebei.socialwork.tender.Failures.Failure;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -13,12 +14,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Too few bids: the officer declares the round failed, unopened, says where that was published and
- * what next (B19, B31, R79).
+/**
+ * Too few bids, or the principal's decision after the review: the officer declares the round failed,
+ * says where that was published and what next; to buy no more is for the principal to approve (B19,
+ * B31, R69, R79).
  */
 @Component
 class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
@@ -32,6 +36,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   private final Terms terms;
   private final BondCases bonds;
   private final TimeSource time;
+  private final Failures failures;
 
   DeclareFailedForm(
       Tenders tenders,
@@ -42,7 +47,8 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
       CaseRules rules,
       Terms terms,
       BondCases bonds,
-      TimeSource time) {
+      TimeSource time,
+      Failures failures) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
@@ -52,6 +58,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
     this.terms = terms;
     this.bonds = bonds;
     this.time = time;
+    this.failures = failures;
   }
 
   @Override
@@ -67,18 +74,26 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
-    String found = found(tender);
     Notice notice = notices.get(tender.id());
-    return new FormView(
-        Map.of("reason", found + "。", "medium", notice.medium(), "publishedOn", time.today()),
-        facts.notice(tender, notice).row("清点结果", found).toMap());
+    Optional<Failure> failure = failures.find(tender.id());
+    Optional<String> decided =
+        failure.flatMap(
+            f -> Optional.ofNullable(f.ground()).map(g -> g.title() + "：" + f.reason()));
+    String found = decided.orElseGet(() -> found(tender) + "。");
+    Facts shown =
+        facts.notice(tender, notice).row(decided.isPresent() ? "主要负责同志决定废标" : "清点结果", found);
+    failure
+        .map(Failure::stopOpinion)
+        .filter(opinion -> !opinion.isEmpty())
+        .ifPresent(opinion -> shown.row("终止采购的审批意见", opinion));
+    return new FormView(entered(notice, found), shown.toMap());
   }
 
   /** What was too few: bids, bidders that meet the conditions, or quotations (B19, B20, P11). */
   private String found(Tender tender) {
     Course course = tender.course();
     if (course == Course.SINGLE_SOURCE) {
-      return "单一来源的公示异议成立、供应商没有报价或者没有协商一致";
+      return "单一来源的公示异议成立、供应商没有报价、没有协商一致或者逾期没有确认";
     }
     if (course == Course.CONSULTATION) {
       return "提交响应文件、实质性响应或者提交最后报价的供应商不足%s家"
@@ -98,27 +113,56 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    Optional<String> refusal = refusal(tender, v);
-    if (refusal.isPresent()) {
-      return Result.refused(refusal.get());
+    Notice notice = notices.get(tender.id());
+    if (notice.failedOn() == null) {
+      Optional<String> refusal = refusal(tender, notice, v);
+      if (refusal.isPresent()) {
+        return Result.refused(refusal.get());
+      }
+      fail(tender, v, task.actor());
+    } else if (!published(notice, v)) {
+      return Result.refused("废标（终止）已经公告，“废标（终止）理由”和公告的媒体、网址、日期不能更改，请只选择下一步。");
     }
-    notices.fail(tender.id(), v.reason().strip(), task.actor());
-    notices.publishFailure(tender.id(), v.medium().strip(), v.url().strip(), v.publishedOn());
-    openings.giveBack(tender.id());
-    terms.closeAll(tender.scope(), "废标");
-    bonds.news(tender.key());
     Next next = v.next();
+    if (next == Next.STOP) {
+      failures.proposeStop(tender.id(), task.actor());
+    }
     // Purchases that began under the earlier picture ask tenderAgain.
     return new Result.Done(
         next.outcome,
         Map.of("afterFailure", next.name(), "tenderAgain", next != Next.STOP, "awarded", false));
   }
 
-  private Optional<String> refusal(Tender tender, Values v) {
+  /** What stands in the form: what was published already, once the principal has sent it back. */
+  private Map<String, Object> entered(Notice notice, String found) {
+    return notice.failedOn() == null
+        ? Map.of("reason", found, "medium", notice.medium(), "publishedOn", time.today())
+        : Map.of(
+            "reason", Objects.requireNonNull(notice.failedReason()),
+            "medium", Objects.requireNonNullElse(notice.failedMedium(), ""),
+            "url", Objects.requireNonNullElse(notice.failedUrl(), ""),
+            "publishedOn", Objects.requireNonNullElse(notice.failedPublishedOn(), time.today()));
+  }
+
+  private static boolean published(Notice notice, Values v) {
+    return v.reason().strip().equals(notice.failedReason())
+        && v.medium().strip().equals(notice.failedMedium())
+        && v.url().strip().equals(notice.failedUrl())
+        && v.publishedOn().equals(notice.failedPublishedOn());
+  }
+
+  private void fail(Tender tender, Values v, String user) {
+    notices.fail(tender.id(), v.reason().strip(), user);
+    notices.publishFailure(tender.id(), v.medium().strip(), v.url().strip(), v.publishedOn());
+    openings.giveBack(tender.id());
+    terms.closeAll(tender.scope(), "废标");
+    bonds.news(tender.key());
+  }
+
+  private Optional<String> refusal(Tender tender, Notice notice, Values v) {
     if (!Texts.isUrl(v.url())) {
       return Optional.of("“公告网址”应以 http:// 或 https:// 开头。");
     }
-    Notice notice = notices.get(tender.id());
     LocalDate first =
         tender.course() == Course.SINGLE_SOURCE
             ? notice.publishedOn()
@@ -131,7 +175,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   enum Next {
     AGAIN("废标，重新采购"),
     CHANGE("废标，变更采购方式"),
-    STOP("废标，终止采购");
+    STOP("废标，拟终止采购");
 
     private final String outcome;
 

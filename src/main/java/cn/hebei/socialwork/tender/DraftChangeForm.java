@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.tender.NoticeChange.Kind;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
@@ -22,12 +23,15 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
   private final Notices notices;
   private final NoticeChanges changes;
   private final TenderFacts facts;
+  private final TimeSource time;
 
-  DraftChangeForm(Tenders tenders, Notices notices, NoticeChanges changes, TenderFacts facts) {
+  DraftChangeForm(
+      Tenders tenders, Notices notices, NoticeChanges changes, TenderFacts facts, TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.changes = changes;
     this.facts = facts;
+    this.time = time;
   }
 
   @Override
@@ -61,7 +65,10 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     NoticeChange change = changes.of(task.key());
-    Optional<String> refusal = refusal(v);
+    Optional<String> refusal =
+        v.kind() == Choice.CLARIFY
+            ? changes.closedRefusal(notices.get(change.tenderId()), time.now()).or(() -> refusal(v))
+            : refusal(v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }

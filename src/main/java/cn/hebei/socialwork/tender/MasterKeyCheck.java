@@ -6,8 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start with a master key that does not open the keys of the rounds in progress: a key
- * mistaken or lost must be found now, not at the opening before the bidders.
+ * Refuses to start with a master key that does not open the keys of the rounds in progress, until
+ * they are decided: a key mistaken or lost must be found now, not at the opening before the
+ * bidders. After it, final quotations are still sealed (P11) and bidders' files read.
  */
 @Component
 class MasterKeyCheck implements SmartInitializingSingleton {
@@ -24,7 +25,7 @@ class MasterKeyCheck implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     jdbc.sql(
             "select tender_id, sealed_key from tender_notice n where failed_on is null and not"
-                + " exists (select from tender_opening o where o.tender_id = n.tender_id)")
+                + " exists (select from tender_award a where a.tender_id = n.tender_id)")
         .query(Sealed.class)
         .list()
         .forEach(this::check);

@@ -85,9 +85,7 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
     }
     boolean agreed = v.decision() == Decision.AGREED;
     sources.negotiated(tender.id(), v.toTalk(), v.people());
-    return new Result.Done(
-        agreed ? "协商一致" : "协商没有一致",
-        Map.of("agreed", agreed, "procedureOutcome", agreed ? "AGREED" : "FAILED"));
+    return Result.done(agreed ? "协商一致" : "协商没有一致", "agreed", agreed);
   }
 
   private Optional<String> refusal(Tender tender, Values v) {

@@ -126,18 +126,8 @@ public class OpenTenders {
 
   private @Nullable Result result(Tender tender) {
     return awards
-        .find(tender.id())
-        .filter(d -> d.resultOn() != null)
-        .map(
-            d -> {
-              Award award = awards.of(tender.key()).orElseThrow();
-              return new Result(
-                  facts.name(award.agencyCode()),
-                  award.price(),
-                  Objects.requireNonNull(d.resultOn()),
-                  Objects.requireNonNullElse(d.resultMedium(), ""),
-                  Objects.requireNonNullElse(d.resultUrl(), ""));
-            })
+        .published(tender.id())
+        .map(o -> new Result(facts.name(o.agencyCode()), o.price(), o.day(), o.medium(), o.url()))
         .orElse(null);
   }
 

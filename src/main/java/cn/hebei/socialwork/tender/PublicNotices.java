@@ -1,7 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.tender.AwardBook.Decision;
+import cn.hebei.socialwork.tender.AwardBook.Outcome;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.Instant;
@@ -75,14 +75,14 @@ public class PublicNotices {
     return PublicState.of(
             notice.terminated(),
             notice.failedOn(),
-            result(notice).map(Decision::resultOn).orElse(null),
+            result(notice).map(Outcome::day).orElse(null),
             notice.bidsCloseAt(),
             now)
         .title(tenders.find(notice.tenderId()).orElseThrow().course());
   }
 
-  private Optional<Decision> result(Notice notice) {
-    return awards.find(notice.tenderId()).filter(d -> d.resultOn() != null);
+  private Optional<Outcome> result(Notice notice) {
+    return awards.published(notice.tenderId());
   }
 
   private Page page(Notice notice) {
@@ -131,15 +131,14 @@ public class PublicNotices {
     return rows;
   }
 
-  private void addResult(Facts rows, Tender tender, Decision decision) {
-    Award award = awards.of(tender.key()).orElseThrow();
+  private void addResult(Facts rows, Tender tender, Outcome result) {
     String won = tender.course().won();
-    rows.row(won + "机构", facts.name(award.agencyCode()))
-        .row(won + "金额", Facts.money(award.price()))
-        .row("结果公告", decision.resultMedium() + " " + decision.resultUrl())
+    rows.row(won + "机构", facts.name(result.agencyCode()))
+        .row(won + "金额", Facts.money(result.price()))
+        .row("结果公告", result.medium() + " " + result.url())
         .row(tender.course() == Course.SINGLE_SOURCE ? "协商人员" : "评审专家", members(tender));
-    if (!decision.reason().isEmpty()) {
-      rows.row("未确定排名第一机构的理由", decision.reason());
+    if (!result.reason().isEmpty()) {
+      rows.row("未确定排名第一机构的理由", result.reason());
     }
   }
 

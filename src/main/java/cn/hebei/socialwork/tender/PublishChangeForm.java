@@ -31,6 +31,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
   private final BidPeriod period;
   private final TenderFacts facts;
   private final TimeSource time;
+  private final ReviewStop review;
 
   PublishChangeForm(
       Tenders tenders,
@@ -38,13 +39,15 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
       NoticeChanges changes,
       BidPeriod period,
       TenderFacts facts,
-      TimeSource time) {
+      TimeSource time,
+      ReviewStop review) {
     this.tenders = tenders;
     this.notices = notices;
     this.changes = changes;
     this.period = period;
     this.facts = facts;
     this.time = time;
+    this.review = review;
   }
 
   @Override
@@ -129,7 +132,14 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     if (v.bidsCloseAt() != null && v.bidsCloseAt().isBefore(notice.localClose())) {
       return Optional.of("“新的投标截止时间”不能早于原投标截止时间。");
     }
-    return changes.closedRefusal(notice, time.now());
+    return changes
+        .closedRefusal(notice, time.now())
+        .filter(closed -> change.kind() != Kind.TERMINATE || !isReviewed(change));
+  }
+
+  /** A purchase that members still review may be stopped for great cause (B31). */
+  private boolean isReviewed(NoticeChange change) {
+    return review.runs(tenders.find(change.tenderId()).orElseThrow());
   }
 
   enum Action {

@@ -24,6 +24,11 @@ class SingleSourceSteps {
   private static final String ANSWERED = "negotiationAnswered";
   private static final String SYSTEM = "system";
 
+  /** How the purchase ends: agreed once the supplier confirms, failed until then. */
+  private static final String OUTCOME = "procedureOutcome";
+
+  private static final String FAILED = "FAILED";
+
   /**
    * Asks the only supplier for its offer, in its own tenant; without one, and until both agree, the
    * purchase has failed.
@@ -52,7 +57,7 @@ class SingleSourceSteps {
           new CaseKey(sources.offerKey(tender.id())),
           sources.get(tender.id()).agencyCode(),
           Map.of("offerUntil", until));
-      return Map.of("offerUntil", until, "procedureOutcome", "FAILED");
+      return Map.of("offerUntil", until, OUTCOME, FAILED);
     };
   }
 
@@ -69,20 +74,27 @@ class SingleSourceSteps {
     };
   }
 
-  /** Tells the supplier what came of it; agreed, it is asked to confirm. */
+  /** Tells the supplier what came of it; agreed, it is asked to confirm until a last day. */
   @Bean
-  CaseStep tellNegotiationDelegate(Tenders tenders, SingleSources sources, Workflow workflow) {
+  CaseStep tellNegotiationDelegate(
+      Tenders tenders, SingleSources sources, CaseRules rules, TimeSource time, Workflow workflow) {
     return step -> {
-      SingleSource source = sources.get(tenders.get(step.key()).id());
+      Tender tender = tenders.get(step.key());
+      SingleSource source = sources.get(tender.id());
+      int days = rules.whole(tender.scope(), "single.confirm-days", "计算确认协商结果的时限");
+      Date until = Moments.endOf(time.today().plusDays(days));
       workflow.tell(
           NEGOTIATED,
           new CaseKey(sources.offerKey(source.tenderId())),
-          Map.of("agreed", Boolean.TRUE.equals(source.agreed())));
-      return Map.of();
+          Map.of("agreed", Boolean.TRUE.equals(source.agreed()), "confirmUntil", until));
+      return Map.of("confirmUntil", until);
     };
   }
 
-  /** What the supplier confirms is from now on the one offer that is awarded. */
+  /**
+   * What the supplier confirms is from now on the one offer that is awarded. Nobody waits any more
+   * once its last day is over.
+   */
   @Bean
   CaseStep tellAnswerDelegate(
       Tenders tenders,
@@ -93,6 +105,9 @@ class SingleSourceSteps {
     return step -> {
       SingleSource s = sources.ofOffer(step.key().value()).orElseThrow();
       Tender tender = tenders.find(s.tenderId()).orElseThrow();
+      if (!workflow.waits(ANSWERED, tender.key())) {
+        return Map.of();
+      }
       boolean confirmed = Boolean.TRUE.equals(s.answer());
       if (confirmed) {
         openings.register(
@@ -100,7 +115,10 @@ class SingleSourceSteps {
         qualifications.keep(
             tender.id(), 1, finding(s, sources.creditAsked(tender.id())), SYSTEM);
       }
-      workflow.tell(ANSWERED, tender.key(), Map.of("confirmed", confirmed));
+      workflow.tell(
+          ANSWERED,
+          tender.key(),
+          Map.of("confirmed", confirmed, OUTCOME, confirmed ? "AGREED" : FAILED));
       return Map.of();
     };
   }

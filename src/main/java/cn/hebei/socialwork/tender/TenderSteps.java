@@ -191,7 +191,9 @@ class TenderSteps {
         if (complete) {
           clocks.reported(tender);
         }
-        workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", complete));
+        if (workflow.waits(SCORES_IN, tender.key())) {
+          workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", complete));
+        }
       }
       return Map.of();
     };

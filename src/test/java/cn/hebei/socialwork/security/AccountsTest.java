@@ -145,7 +145,7 @@ class AccountsTest {
 
   @Test
   void nobodyElseArrangesAccounts() {
-    for (String other : List.of("130123-officer", "130100-officer", "agency-1", "auditor")) {
+    for (String other : List.of("130123-officer", "130100-officer", "expert-1", "auditor")) {
       Caller caller = Caller.signedIn(environment, other);
       assertThat(caller.get("/accounts").status()).as(other).isEqualTo(403);
     }

@@ -73,7 +73,7 @@ class HeadLinksTest {
       assertThat(links).as(person).contains("/", OWN_PASSWORD);
       assertThat(links.contains(ACCOUNTS))
           .as(person)
-          .isEqualTo(List.of("admin", "130123-principal").contains(person));
+          .isEqualTo(List.of("admin", "130123-principal", "agency-1").contains(person));
       assertThat(links.contains(SETTINGS)).as(person).isEqualTo(person.equals("admin"));
     }
   }

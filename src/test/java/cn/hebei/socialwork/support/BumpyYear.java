@@ -25,6 +25,7 @@ public final class BumpyYear {
           "tender-preparation-approve-scheme",
           "tender-method-approve",
           "tender-approve-documents",
+          "tender-approve-stop",
           "single-source-approve",
           "agreement-confirmation-confirm",
           "agreement-review",
@@ -105,7 +106,8 @@ public final class BumpyYear {
   }
 
   /**
-   * The review fails once, the papers are missing once, and the failed tender asks for its method.
+   * The review fails once, the papers are missing once, and the failed tender asks for its method
+   * once the principal has returned the proposal to buy no more.
    */
   private static void preparation(HappyYear year) {
     year.change(
@@ -118,7 +120,8 @@ public final class BumpyYear {
     rounds(
         year,
         withoutPlan,
-        List.of("OPEN", "CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
+        List.of("OPEN", "OPEN", "CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"),
+        once(v -> v.put("next", "STOP")));
     year.change(
         "consultation-register", v -> ((ObjectNode) v.at("/bids/0")).put("price", "1487613.29"));
     Consumer<ObjectNode> leaving = butFirst(v -> v.put("decision", "LEAVE"));
@@ -154,6 +157,14 @@ public final class BumpyYear {
    * first consultation is held elsewhere, where one supplier responds (P12).
    */
   public static void rounds(HappyYear year, Consumer<ObjectNode> proposal, List<String> grounds) {
+    rounds(year, proposal, grounds, v -> {});
+  }
+
+  private static void rounds(
+      HappyYear year,
+      Consumer<ObjectNode> proposal,
+      List<String> grounds,
+      Consumer<ObjectNode> failure) {
     AtomicInteger failures = new AtomicInteger();
     year.change(
         "tender-method-propose",
@@ -167,6 +178,7 @@ public final class BumpyYear {
         v -> {
           failures.incrementAndGet();
           v.put("next", "CHANGE");
+          failure.accept(v);
         });
     AtomicBoolean first = new AtomicBoolean(true);
     year.change("consultation-publish-notice", v -> elsewhere(first.getAndSet(false), year, v));

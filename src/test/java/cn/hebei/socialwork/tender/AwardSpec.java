@@ -1,6 +1,8 @@
 package cn.hebei.socialwork.tender;
 
 import static cn.hebei.socialwork.support.World.with;
+import static cn.hebei.socialwork.tender.BondStory.FINANCE;
+import static cn.hebei.socialwork.tender.BondStory.paid;
 import static cn.hebei.socialwork.tender.TenderStory.FIVE;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
@@ -12,12 +14,14 @@ import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** B32-B34: who wins, and what the public is told. */
+/** B31-B34: who wins, or that nobody does, and what the public is told. */
 @ProcessSpec
 class AwardSpec {
 
@@ -29,6 +33,9 @@ class AwardSpec {
   @Autowired private Tenders tenders;
   @Autowired private Awards awards;
   @Autowired private PublicNotices pages;
+  @Autowired private OpenTenders open;
+  @Autowired private Receipts receipts;
+  @Autowired private JdbcClient jdbc;
   @Autowired private ObjectMapper json;
 
   private TenderStory story;
@@ -93,5 +100,91 @@ class AwardSpec {
             world.refusal(
                 OFFICER, "tender-publish-result", with(result(), "publishedOn", "2024-09-24")))
         .contains("公告日期");
+  }
+
+  // No award at all (B31: 法36)
+
+  private static Map<String, Object> fails(String ground) {
+    return Map.of("decision", "FAIL", "ground", ground, "failReason", "两家机构串通投标，已报监管部门");
+  }
+
+  @Test
+  void afterTheReviewThePrincipalEndsTheRoundOnALegalGroundAllAreToldAndBondsGoBack() {
+    long round = story.noticedWithBond("20000.00");
+    story.threeBids(round);
+    story.opens(FIVE);
+    world.submit(FINANCE, "bid-bond-record", paid("agency-1", "agency-2", "agency-3"));
+    FIVE.forEach(e -> story.scores(e, "40", "30", "35"));
+    world.submit(PRINCIPAL, "tender-award", fails("ILLEGAL"));
+    assertThat(world.open("tender-publish-result")).isEmpty();
+    assertThat(pages.find(round).orElseThrow().line().state()).isEqualTo("投标已截止");
+    String reason = world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText();
+    assertThat(reason).contains("影响采购公正的违法、违规行为", "串通投标");
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, reason, "AGAIN"));
+    assertThat(pages.find(round).orElseThrow().line().state()).isEqualTo("已废标");
+    assertThat(pages.find(round).orElseThrow().rows().toString()).contains("串通投标");
+    assertThat(pages.find(round).orElseThrow().ranking()).isEmpty();
+    for (String agency : List.of("agency-1", "agency-2", "agency-3")) {
+      assertThat(receipts.of(agency).get(0).state()).as(agency).contains("已废标", "串通投标");
+    }
+    assertThat(world.view(FINANCE, "bid-bond-refund", "form").path("bonds")).hasSize(3);
+    assertThat(world.running("scoring")).isEmpty();
+    assertThat(awards.of(CASE)).isEmpty();
+    assertThat(world.open("tender-prepare-documents")).hasSize(1);
+  }
+
+  @Test
+  void withoutALegalGroundAndAReasonNoRoundIsEnded() {
+    scored();
+    assertThat(world.refusal(PRINCIPAL, "tender-award", Map.of("decision", "FAIL")))
+        .contains("法定情形", "第36条");
+    assertThat(
+            world.refusal(
+                PRINCIPAL, "tender-award", Map.of("decision", "FAIL", "ground", "ILLEGAL")))
+        .contains("废标理由");
+    assertThat(world.refusal(PRINCIPAL, "tender-award", fails("OVER_BUDGET")))
+        .contains("还有报价没有超过最高限价", "1,500,000.00元");
+    assertThat(world.refusal(PRINCIPAL, "tender-award", Map.of("decision", "AWARD")))
+        .contains("中标（成交）机构");
+  }
+
+  /** A declined award is followed by another round, whose winner nobody is told before its time. */
+  @Test
+  void aPageShowsItsOwnRoundsWinnerWhileALaterOneIsDecidedAndNotPublished() {
+    scored();
+    world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));
+    world.submit(OFFICER, "tender-publish-result", result());
+    long first = tenders.get(CASE).id();
+    decidedAgain(first);
+    assertThat(awards.of(CASE).orElseThrow().agencyCode()).isEqualTo("agency-2");
+    assertThat(pages.find(first).orElseThrow().rows().toString())
+        .contains("示例1", "1,400,000.00元")
+        .doesNotContain("1,222,000.00");
+    OpenTender.Result shown = open.find(first).orElseThrow().result();
+    assertThat(shown).isNotNull();
+    assertThat(shown.winner()).contains("示例1");
+    assertThat(shown.price()).isEqualByComparingTo("1400000");
+  }
+
+  /** As the principal decides for the second agency in the next round; nothing is published. */
+  private void decidedAgain(long first) {
+    long second =
+        jdbc.sql(
+                "insert into tender (case_key, round, service, ceiling, price_points, renewal,"
+                    + " drafted_by) select case_key, 2, service, ceiling, price_points, renewal,"
+                    + " drafted_by from tender where id = ? returning id")
+            .param(first)
+            .query(Long.class)
+            .single();
+    jdbc.sql(
+            "insert into opened_bid (tender_id, no, agency_code, price, service_plan, team,"
+                + " submitted_at, digest) values (?, 1, 'agency-2', 1222000, '', 3, now(), '')")
+        .param(second)
+        .update();
+    jdbc.sql(
+            "insert into tender_award (tender_id, bid_no, reason, awarded_on, awarded_by) values (?,"
+                + " 1, '', date '2024-10-20', ?)")
+        .params(second, PRINCIPAL)
+        .update();
   }
 }

@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.calendar.TestClock;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Accounts;
+import cn.hebei.socialwork.organization.Post;
+import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -39,6 +42,7 @@ class BiddingSpec {
   @Autowired private OpenTenders open;
   @Autowired private Receipts receipts;
   @Autowired private TimeSource time;
+  @Autowired private Accounts accounts;
   @Autowired private ObjectMapper json;
 
   private TenderStory story;
@@ -266,9 +270,52 @@ class BiddingSpec {
     story.noticed();
     world.goTo(DEADLINE.plusMinutes(1));
     world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
+    world.submit(PRINCIPAL, "tender-approve-stop", AGREED);
     tenderIsOver();
     assertThat(world.running("project")).isEmpty();
     assertThat(awards.of(CASE)).isEmpty();
+  }
+
+  /** R69, P4: the head decides that a lot-year is not bought; whoever proposed it does not. */
+  @Test
+  void thatNothingIsBoughtAnyMoreThePrincipalDecidesOrGivesBackWithAReason() {
+    long round = story.noticed();
+    world.goTo(DEADLINE.plusMinutes(1));
+    Map<String, Object> stop = TenderStory.failed(world, "无人投标", "STOP");
+    world.submit(OFFICER, "tender-declare-failed", stop);
+    assertThat(pages.find(round).orElseThrow().line().state()).isEqualTo("已废标");
+    assertThat(world.view(PRINCIPAL, "tender-approve-stop", "facts").toString())
+        .contains("无人投标", "不再采购");
+    assertThat(world.refusal(PRINCIPAL, "tender-approve-stop", Map.of("decision", "RETURN")))
+        .contains("意见说明");
+    world.submit(
+        PRINCIPAL, "tender-approve-stop", Map.of("decision", "RETURN", "opinion", "先扩大公告范围"));
+    assertThat(world.running("project")).hasSize(1);
+    assertThat(world.view(OFFICER, "tender-declare-failed", "facts").toString())
+        .contains("先扩大公告范围");
+    assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
+        .isEqualTo("无人投标");
+    assertThat(
+            world.refusal(
+                OFFICER, "tender-declare-failed", TenderStory.failed(world, "换个理由", "AGAIN")))
+        .contains("已经公告", "不能更改");
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "AGAIN"));
+    assertThat(world.open("tender-prepare-documents")).hasSize(1);
+    assertThat(pages.find(round).orElseThrow().rows().toString()).contains("无人投标");
+  }
+
+  @Test
+  void whoProposedToBuyNoMoreCannotApproveIt() {
+    story.noticed();
+    world.goTo(DEADLINE.plusMinutes(1));
+    Post both = new Post(OFFICER, "130123", Role.PRINCIPAL);
+    accounts.addPost(both);
+    try {
+      world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
+      assertThat(world.refusal(OFFICER, "tender-approve-stop", AGREED)).contains("由您本人", "拟定与审批分离");
+    } finally {
+      accounts.removePost(both);
+    }
   }
 
   @Test
@@ -278,6 +325,8 @@ class BiddingSpec {
     world.goTo(DEADLINE.plusMinutes(1));
     assertThat(world.open("filing-check")).isEmpty();
     world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
+    assertThat(world.open("filing-check")).as("before the principal agrees").isEmpty();
+    world.submit(PRINCIPAL, "tender-approve-stop", AGREED);
     assertThat(world.open("filing-check"))
         .singleElement()
         .satisfies(i -> assertThat(i.candidates()).containsExactly("130100-officer"));

@@ -211,7 +211,7 @@ class ConditionsSpec {
         Map.of("failed", List.of("REGISTERED"), "reason", "章程没有社会工作内容");
     world.submit(OFFICER, FORM, story.qualification(Map.of(2, failed)));
     assertThat(pages.of(CASE)).as("until the round fails or the result is out").isEmpty();
-    world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "合格的不足三家", "next", "STOP"));
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "合格的不足三家", "STOP"));
     assertThat(pages.of(CASE).get(0).lines().toString())
         .contains("1号", "通过", "投标文件第3页", "信用中国", "2号", "不通过", "章程没有社会工作内容", "不符合：依法登记");
   }

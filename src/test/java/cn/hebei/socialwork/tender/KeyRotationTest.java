@@ -131,4 +131,36 @@ class KeyRotationTest {
     round.notices(old).fail(tenderId, "不足三家", "130123-officer");
     wrong.afterSingletonsInstantiated();
   }
+
+  /** P11: final quotations are sealed after the responses were unsealed. */
+  @Test
+  void itStartsNotEvenAfterTheOpeningUntilTheRoundIsDecided() {
+    long tenderId = round.publish(old).tenderId();
+    round.submitted(old, "a", "agency-1");
+    round
+        .jdbc()
+        .sql(
+            "insert into opened_bid (tender_id, no, bid_key, agency_code, price, service_plan, team,"
+                + " submitted_at, digest) values (?, 1, 'a', 'agency-1', 1, '', 1, now(), '')")
+        .param(tenderId)
+        .update();
+    round
+        .jdbc()
+        .sql(
+            "insert into tender_opening (tender_id, opened_at, opened_by, record)"
+                + " values (?, now(), 'system', '')")
+        .param(tenderId)
+        .update();
+    MasterKeyCheck wrong = new MasterKeyCheck(round.jdbc(), fresh);
+    assertThatThrownBy(wrong::afterSingletonsInstantiated)
+        .hasMessageContaining("does not open the key of tender " + tenderId);
+    round
+        .jdbc()
+        .sql(
+            "insert into tender_award (tender_id, bid_no, reason, awarded_on, awarded_by)"
+                + " values (?, 1, '', current_date, 'p')")
+        .param(tenderId)
+        .update();
+    wrong.afterSingletonsInstantiated();
+  }
 }

@@ -263,6 +263,24 @@ class SingleSourceSpec {
     assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
 
+  /** B49: silence is no agreement; the case is not held for ever. */
+  @Test
+  void aSupplierThatDoesNotConfirmInTimeEndsItAndNothingIsAwarded() {
+    long id = offered();
+    world.submit(OFFICER, NEGOTIATE, negotiation("1450000.00"));
+    world.goTo(LocalDateTime.of(2024, 9, 7, 23, 0));
+    assertThat(world.open(CONFIRM)).hasSize(1);
+    world.goTo(LocalDateTime.of(2024, 9, 8, 9, 0));
+    assertThat(world.running("single-offer")).isEmpty();
+    assertThat(world.open("tender-award")).isEmpty();
+    assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
+        .contains("逾期没有确认");
+    world.submit(
+        OFFICER, "tender-declare-failed", TenderStory.failed(world, "供应商逾期没有确认。", "CHANGE"));
+    assertThat(notices.get(id).failedReason()).contains("逾期没有确认");
+    assertThat(world.open(PreparationStory.METHOD)).hasSize(1);
+  }
+
   @Test
   void twoProfessionalsNegotiateAndThePriceIsNotAboveTheBudget() {
     offered();
