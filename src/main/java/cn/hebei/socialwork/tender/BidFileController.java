@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.document.OfficialPrint;
 import cn.hebei.socialwork.document.Upload;
+import cn.hebei.socialwork.workflow.CaseKey;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -29,13 +30,19 @@ class BidFileController {
   private final BidAttachments attachments;
   private final BidFilePage page;
   private final ReceiptPrint receipt;
+  private final InternalWording wording;
 
   BidFileController(
-      BidOffers offers, BidAttachments attachments, BidFilePage page, ReceiptPrint receipt) {
+      BidOffers offers,
+      BidAttachments attachments,
+      BidFilePage page,
+      ReceiptPrint receipt,
+      InternalWording wording) {
     this.offers = offers;
     this.attachments = attachments;
     this.page = page;
     this.receipt = receipt;
+    this.wording = wording;
   }
 
   @GetMapping("/tenders/bids/{bidKey}/files")
@@ -83,7 +90,7 @@ class BidFileController {
     if (!bid.submitted()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    OfficialPrint.send(answer, "投标回执", receipt.of(bid));
+    OfficialPrint.send(answer, "投标回执", wording.of(new CaseKey(bid.key()), receipt.of(bid)));
   }
 
   private Bid own(Principal who, String bidKey) {
@@ -100,9 +107,9 @@ class BidFileController {
     return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
   }
 
-  private static String told(
-      Bid bid, Optional<String> refusal, String done, RedirectAttributes after) {
-    refusal.ifPresentOrElse(
+  private String told(Bid bid, Optional<String> refusal, String done, RedirectAttributes after) {
+    Optional<String> worded = refusal.map(s -> wording.of(new CaseKey(bid.key()), s));
+    worded.ifPresentOrElse(
         sentence -> after.addFlashAttribute("refusal", sentence),
         () -> after.addFlashAttribute(done, true));
     return "redirect:/tenders/bids/" + bid.key() + "/files";

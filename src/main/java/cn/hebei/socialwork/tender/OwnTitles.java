@@ -12,25 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnTitles implements CaseTitle {
 
-  private final Bids bids;
-  private final Committees committees;
-  private final FinalQuotations quotations;
-  private final SingleSources sources;
-  private final Tenders tenders;
+  private final OwnTenders own;
   private final TenderFacts facts;
 
-  OwnTitles(
-      Bids bids,
-      Committees committees,
-      FinalQuotations quotations,
-      SingleSources sources,
-      Tenders tenders,
-      TenderFacts facts) {
-    this.bids = bids;
-    this.committees = committees;
-    this.quotations = quotations;
-    this.sources = sources;
-    this.tenders = tenders;
+  OwnTitles(OwnTenders own, TenderFacts facts) {
+    this.own = own;
     this.facts = facts;
   }
 
@@ -41,15 +27,6 @@ class OwnTitles implements CaseTitle {
 
   @Override
   public Optional<String> forOwner(CaseKey key) {
-    return key.namesLotYear()
-        ? Optional.empty()
-        : bids.find(key.value())
-            .map(bids::tenderOf)
-            .or(() -> committees.find(key.value()).map(Member::tenderId))
-            .or(() -> committees.findInGroup(key.value()).map(Member::tenderId))
-            .or(() -> quotations.find(key.value()).map(FinalQuotations.Quotation::tenderId))
-            .or(() -> sources.ofOffer(key.value()).map(SingleSource::tenderId))
-            .flatMap(tenders::find)
-            .map(tender -> facts.title(tender.key()));
+    return own.of(key).map(tender -> facts.title(tender.key()));
   }
 }
