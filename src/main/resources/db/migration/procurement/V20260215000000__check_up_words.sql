@@ -9,3 +9,5 @@ update rule_value set value = value || '、行业业绩、系统业绩', title =
 -- single source are art. 40 of order 74.
 update rule_value set article = '财库〔2021〕22号第10条', basis = 'V' where key = 'demand.survey-subjects';
 update rule_value set article = '财政部令第74号第40条' where key = 'single.objection-days';
+-- Nobody asks them: services to the public are surveyed whatever they cost (art. 11), and two responses may go on (P11).
+delete from rule_value where key in ('demand.survey-from', 'consult.suppliers-least');

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Citations {
 
-  private static final String LAW =
-      "(?:政府采购法|财政部令|财库〔|财办库〔)[^，；、（）]*|待法务确认";
+  private static final String LAW = "(?:政府采购法|财政部令|财库〔|财办库〔)[^，；、（）]*|待法务确认";
 
   private static final Pattern CITED = Pattern.compile(LAW);
   private static final Pattern BRACKET = Pattern.compile("（([^（）]*)）");
@@ -36,8 +35,7 @@ final class Citations {
     if (!in(bracket)) {
       return bracket;
     }
-    String left =
-        LEADING.matcher(PART.matcher(bracket).replaceAll("")).replaceFirst("").strip();
+    String left = LEADING.matcher(PART.matcher(bracket).replaceAll("")).replaceFirst("").strip();
     return left.isEmpty() ? INSTEAD : left;
   }
 }

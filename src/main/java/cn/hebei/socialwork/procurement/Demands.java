@@ -75,8 +75,7 @@ class Demands {
   void save(CaseKey key, Review r) {
     String id = key.root().value();
     jdbc.sql("insert into demand_review values (?, ?, ?, ?, ?, ?)")
-        .params(
-            id, r.round(), r.reviewedOn(), r.passed(), r.reviewedBy(), r.lackingReason())
+        .params(id, r.round(), r.reviewedOn(), r.passed(), r.reviewedBy(), r.lackingReason())
         .update();
     for (ItemResult result : r.results()) {
       jdbc.sql("insert into demand_review_item values (?, ?, ?, ?, ?)")
@@ -151,11 +150,7 @@ class Demands {
   }
 
   record ReviewHead(
-      int round,
-      LocalDate reviewedOn,
-      boolean passed,
-      String reviewedBy,
-      String lackingReason) {
+      int round, LocalDate reviewedOn, boolean passed, String reviewedBy, String lackingReason) {
 
     Review toReview(List<ItemResult> results, List<Reviewer> reviewers) {
       return new Review(round, reviewedOn, passed, reviewedBy, results, reviewers, lackingReason);

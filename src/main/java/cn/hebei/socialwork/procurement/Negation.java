@@ -5,8 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Whether a clause forbids what a word names, or does not ask for it: 不得要求本地户籍 and 户籍不作要求 do,
- * while 注册资本不得低于 and 包括但不限于 ask for it (B6).
+ * Whether a clause forbids what a word names, or does not ask for it: 不得要求本地户籍 and 户籍不作要求 do, while
+ * 注册资本不得低于 and 包括但不限于 ask for it (B6).
  */
 final class Negation {
 

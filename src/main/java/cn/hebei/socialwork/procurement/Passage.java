@@ -27,8 +27,7 @@ record Passage(String clause, boolean scored, boolean suppliers) {
 
   private static final Pattern ITEM =
       Pattern.compile("^\\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．]|[①-⑳])");
-  private static final Pattern SCORED =
-      Pattern.compile("评分|得分|加分|计分|扣分|分值|\\d\\s*分(?!钟|之)");
+  private static final Pattern SCORED = Pattern.compile("评分|得分|加分|计分|扣分|分值|\\d\\s*分(?!钟|之)");
 
   /** A text, clause by clause. */
   static List<Passage> of(String text) {

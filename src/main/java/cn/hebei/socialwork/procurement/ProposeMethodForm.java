@@ -98,8 +98,9 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
             "limitAmount", cents(thresholds.useLimit(key, scope)),
             "openAmount", cents(thresholds.useOpen(key, scope)),
             "methodGround", v.ground().name(),
-            "papers", Papers.of(Texts.of(v.budgetNo()), Texts.of(v.planNo()), Texts.of(v.approvalNo()))
-                .name()));
+            "papers",
+                Papers.of(Texts.of(v.budgetNo()), Texts.of(v.planNo()), Texts.of(v.approvalNo()))
+                    .name()));
   }
 
   /**

@@ -50,7 +50,9 @@ record Review(
   record Reviewer(String name, String unit, @Nullable ReviewOffice office) {
 
     private String text() {
-      return office == null ? "%s（%s）".formatted(name, unit) : "%s（%s，%s）".formatted(name, unit, office.title());
+      return office == null
+          ? "%s（%s）".formatted(name, unit)
+          : "%s（%s，%s）".formatted(name, unit, office.title());
     }
   }
 
@@ -64,9 +66,7 @@ record Review(
                     .formatted(
                         Facts.date(reviewedOn),
                         passed ? "通过" : "未通过，退回修改采购需求",
-                        reviewers.stream()
-                            .map(Reviewer::text)
-                            .collect(Collectors.joining("、"))));
+                        reviewers.stream().map(Reviewer::text).collect(Collectors.joining("、"))));
     if (!lackingReason.isEmpty()) {
       facts.row("缺少内部机构的理由", lackingReason);
     }

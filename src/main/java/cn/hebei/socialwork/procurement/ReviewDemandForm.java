@@ -78,8 +78,7 @@ class ReviewDemandForm implements TaskForm<ReviewDemandForm.Values> {
   private Optional<String> refusal(TaskCase task, Survey survey, Values v) {
     Optional<String> same = handovers.samePerson(survey.surveyedBy(), task.actor());
     if (same.isPresent()) {
-      return Optional.of(
-          "采购需求%s调查，不能由您审查，请由其他同志办理（调查与审查分离）。".formatted(same.get()));
+      return Optional.of("采购需求%s调查，不能由您审查，请由其他同志办理（调查与审查分离）。".formatted(same.get()));
     }
     if (v.reviewedOn().isBefore(survey.to()) || v.reviewedOn().isAfter(time.today())) {
       return Optional.of("“审查日期”应在需求调查结束（%s）以后、今日以前。".formatted(Facts.date(survey.to())));

@@ -75,7 +75,6 @@ class ApproveChangeForm implements OpinionForm {
   }
 
   private List<String> warnings(NoticeChange change) {
-    return checkUp.changeWarnings(
-        tenders.find(change.tenderId()).orElseThrow(), change.part());
+    return checkUp.changeWarnings(tenders.find(change.tenderId()).orElseThrow(), change.part());
   }
 }

@@ -11,7 +11,9 @@ import cn.hebei.socialwork.workflow.TaskCase;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The principal approves what is bought from the only supplier, or gives it back (R69, B3, B49). */
+/**
+ * The principal approves what is bought from the only supplier, or gives it back (R69, B3, B49).
+ */
 @Component
 class ApproveSourceForm implements OpinionForm {
 
@@ -24,11 +26,7 @@ class ApproveSourceForm implements OpinionForm {
   private final Intents intents;
 
   ApproveSourceForm(
-      Tenders tenders,
-      SourceFacts facts,
-      TimeSource time,
-      Handovers handovers,
-      Intents intents) {
+      Tenders tenders, SourceFacts facts, TimeSource time, Handovers handovers, Intents intents) {
     this.tenders = tenders;
     this.facts = facts;
     this.time = time;

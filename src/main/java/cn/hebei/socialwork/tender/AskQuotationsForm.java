@@ -109,8 +109,7 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
     }
     List<String> warnings = warnings(tender);
     if (!warnings.isEmpty() && Texts.of(v.reason()).isEmpty()) {
-      return Optional.of(
-          "“不同意或者放行的理由”没有填写：体检提示%s。同意的必须写明放行理由。".formatted(warnings.get(0)));
+      return Optional.of("“不同意或者放行的理由”没有填写：体检提示%s。同意的必须写明放行理由。".formatted(warnings.get(0)));
     }
     Instant closesAt = TimeSource.at(v.closesAt());
     RuleValue least = rules.get(tender.scope(), "consult.quotation-minutes", "核对最后报价截止时间");

@@ -89,9 +89,7 @@ class ConsultForm implements TaskForm<ConsultForm.Values> {
     List<OpenedBid> conforming = openings.qualified(tender.id());
     Optional<String> refusal =
         refusal(conforming, notices.get(tender.id()), v)
-            .or(
-                () ->
-                    checkUp.changeRefusal(tender, Consultations.PART, Texts.of(v.change())));
+            .or(() -> checkUp.changeRefusal(tender, Consultations.PART, Texts.of(v.change())));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }

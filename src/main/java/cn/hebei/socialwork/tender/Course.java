@@ -18,8 +18,7 @@ enum Course {
   private final String members;
   private final String prefix;
 
-  Course(
-      Method method, String papers, String deadline, String won, String members, String prefix) {
+  Course(Method method, String papers, String deadline, String won, String members, String prefix) {
     this.method = method;
     this.papers = papers;
     this.deadline = deadline;

@@ -31,8 +31,7 @@ class DocumentsCheckUp {
 
   /** Checks and keeps what is found; one sentence with all that stops the documents. */
   Optional<String> refusal(CaseKey key, int round, Documents d) {
-    return refusal(
-        "采购文件", checkUp.check(scope(key, round), purchases.method(key), draft(d)));
+    return refusal("采购文件", checkUp.check(scope(key, round), purchases.method(key), draft(d)));
   }
 
   /** The same for what changes in documents that are published already (B15, P11). */
@@ -45,8 +44,7 @@ class DocumentsCheckUp {
     return stopping.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s体检未通过，共%d处：%s。"
-                .formatted(what, stopping.size(), String.join("；另外，", stopping)));
+            "%s体检未通过，共%d处：%s。".formatted(what, stopping.size(), String.join("；另外，", stopping)));
   }
 
   /** What the check-up found that only the principal may pass, with a reason (P19). */

@@ -81,7 +81,9 @@ class NoticePrint {
     changes
         .published(tender.id())
         .forEach(c -> body.text("变更公告（%s）：%s".formatted(c.kind().title(), c.words(course))));
-    return body.heading("七、联系方式").line("采购人", facts.purchaser(tender)).line("联系电话", phone(purchaser));
+    return body.heading("七、联系方式")
+        .line("采购人", facts.purchaser(tender))
+        .line("联系电话", phone(purchaser));
   }
 
   /** The office's own, or that of the officer who answers. */

@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The officer prepares what is bought and how it is scored, prefilled from the approved purchase plan; the check-up
- * stops what the law forbids before anything is released (R47, R49, B5, B6, B23, B24).
+ * The officer prepares what is bought and how it is scored, prefilled from the approved purchase
+ * plan; the check-up stops what the law forbids before anything is released (R47, R49, B5, B6, B23,
+ * B24).
  */
 @Component
 class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {

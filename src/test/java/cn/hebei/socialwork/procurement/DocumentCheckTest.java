@@ -28,8 +28,7 @@ class DocumentCheckTest {
           .stream()
           .collect(Collectors.toMap(RuleValue::key, v -> v));
 
-  private static final Places PLACES =
-      new Places(List.of("正定县", "石家庄市", "河北省", "正定镇", "诸福屯街道"));
+  private static final Places PLACES = new Places(List.of("正定县", "石家庄市", "河北省", "正定镇", "诸福屯街道"));
 
   private static RuleValue rule(String key) {
     return Objects.requireNonNull(SHIPPED.get(key), key);
@@ -103,7 +102,9 @@ class DocumentCheckTest {
     assertThat(service(text)).isEmpty();
   }
 
-  /** A bound that begins with 不得, an enumeration that ends with 不限于, another word for a supplier. */
+  /**
+   * A bound that begins with 不得, an enumeration that ends with 不限于, another word for a supplier.
+   */
   @ParameterizedTest
   @CsvSource({
     "供应商注册资本不得低于500万元。,documents.words-scale",
@@ -200,8 +201,7 @@ class DocumentCheckTest {
 
   @Test
   void whatChangesInPublishedDocumentsIsReadLikeThem() {
-    DocumentCheck check =
-        new DocumentCheck(DocumentCheckTest::rule, PriceWeight.NONE, PLACES);
+    DocumentCheck check = new DocumentCheck(DocumentCheckTest::rule, PriceWeight.NONE, PLACES);
     assertThat(check.ofChange("每月入户二十次指每站。")).isEmpty();
     assertThat(check.ofChange("评分因素增加：在正定县设有网点的得10分；供应商注册资本不得低于500万元。"))
         .extracting(b -> b.rule().key())
@@ -226,8 +226,7 @@ class DocumentCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"优得10分，良得6分", "优秀的8-10分，一般的0-4分", "方案合理得10分，较合理得5分", "好（5分），差（0分）"})
+  @ValueSource(strings = {"优得10分，良得6分", "优秀的8-10分，一般的0-4分", "方案合理得10分，较合理得5分", "好（5分），差（0分）"})
   void gradesWithoutAConditionAreNoMeasure(String standard) {
     broken(factor("服务方案", standard), "documents.words-grade", "“服务方案”", "等次", "量化");
   }

@@ -71,7 +71,9 @@ class PreparationSpec {
             survey(),
             "subjects",
             List.of(Map.of("name", "甲机构", "advice", "可行"), Map.of("name", "乙机构", "advice", "可行")));
-    assertThat(world.refusal(OFFICER, SURVEY, two)).contains("只有2家", "不少于3家", "22号第10条）").doesNotContain("待法务确认");
+    assertThat(world.refusal(OFFICER, SURVEY, two))
+        .contains("只有2家", "不少于3家", "22号第10条）")
+        .doesNotContain("待法务确认");
     world.submit(OFFICER, SURVEY, with(two, "fewerReason", "县域内只有两家机构"));
     world.submit(BUSINESS, REVIEW, review(world));
     world.submit(OFFICER, SCHEME, scheme());
@@ -117,8 +119,7 @@ class PreparationSpec {
     world.submit(OFFICER, SURVEY, survey());
     Map<String, Object> alone =
         with(review(world), "reviewers", List.of(reviewer("王审查", "财务科", "FINANCE")));
-    assertThat(world.refusal(BUSINESS, REVIEW, alone))
-        .contains("没有采购、业务、监督方面的", "第33条", "待法务确认");
+    assertThat(world.refusal(BUSINESS, REVIEW, alone)).contains("没有采购、业务、监督方面的", "第33条", "待法务确认");
     world.submit(BUSINESS, REVIEW, with(alone, "lackingReason", "局内只有财务科一名在岗"));
     world.submit(OFFICER, SCHEME, scheme());
     assertThat(facts(PRINCIPAL, APPROVE_SCHEME)).contains("须写明放行理由", "局内只有财务科一名在岗");
@@ -214,7 +215,8 @@ class PreparationSpec {
     world.submit(OFFICER, METHOD, with(method(), "budgetNo", ""));
     assertThat(facts(OFFICER, METHOD)).contains("须有预算", "预算编号", "政府采购法第33条");
     world.submit(OFFICER, METHOD, method());
-    assertThat(facts(PRINCIPAL, APPROVE_METHOD)).contains("按政府采购规定办理", "石财预〔2024〕8号", "石财采计〔2024〕1号");
+    assertThat(facts(PRINCIPAL, APPROVE_METHOD))
+        .contains("按政府采购规定办理", "石财预〔2024〕8号", "石财采计〔2024〕1号");
     world.submit(PRINCIPAL, APPROVE_METHOD, RETURNED);
     assertThat(facts(OFFICER, METHOD)).contains("请补充措施");
     world.submit(OFFICER, METHOD, method());

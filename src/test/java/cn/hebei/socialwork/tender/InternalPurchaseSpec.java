@@ -69,8 +69,7 @@ class InternalPurchaseSpec {
 
   @Test
   void whatTheNoticeItselfAsksForIsStillCited() {
-    assertThat(refusal(with(documents(), "service", "评审以价低者得为原则。")))
-        .contains("（冀民〔2021〕22号五(三)）");
+    assertThat(refusal(with(documents(), "service", "评审以价低者得为原则。"))).contains("（冀民〔2021〕22号五(三)）");
   }
 
   @Test
@@ -101,7 +100,9 @@ class InternalPurchaseSpec {
         .doesNotContain("第87号");
   }
 
-  /** R43: whoever buys for itself says on notice and print that the notice is followed by analogy. */
+  /**
+   * R43: whoever buys for itself says on notice and print that the notice is followed by analogy.
+   */
   @Test
   void aTownshipThatBuysForItselfIsNamedWithTheAnalogy() {
     assertThat(purchases.purchaser(new CaseKey("130123100-01-2025"))).contains("自行购买，参照执行");

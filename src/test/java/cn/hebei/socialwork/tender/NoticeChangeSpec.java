@@ -100,13 +100,9 @@ class NoticeChangeSpec {
             world.refusal(
                 OFFICER,
                 "notice-change-draft",
-                with(
-                    clarification(),
-                    "content",
-                    "供应商注册资本不得低于500万元；评分因素增加：在正定县有服务站点得10分。")))
+                with(clarification(), "content", "供应商注册资本不得低于500万元；评分因素增加：在正定县有服务站点得10分。")))
         .contains("变更内容体检未通过，共2处", "“注册资本”", "“正定县有”", "第87号第17条", "条例第20条");
-    world.submit(
-        OFFICER, "notice-change-draft", with(clarification(), "content", "结算方式明确为按人头支付。"));
+    world.submit(OFFICER, "notice-change-draft", with(clarification(), "content", "结算方式明确为按人头支付。"));
     assertThat(world.view(PRINCIPAL, "notice-change-approve", "facts").toString())
         .contains("体检提示", "按人头", "待法务确认");
     assertThat(world.refusal(PRINCIPAL, "notice-change-approve", PlanStory.AGREED))

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** P20: 内控 in the place of the law's articles; what the notice asks for stays. */
-class CitationsTest {
+class InternalCitationsTest {
 
   @ParameterizedTest
   @CsvSource({
