@@ -12,7 +12,9 @@ final class Citations {
   private static final String LAW = "(?:政府采购法|财政部令|财库〔|财办库〔)[^，；、（）]*|待法务确认";
 
   private static final Pattern CITED = Pattern.compile(LAW);
-  private static final Pattern BRACKET = Pattern.compile("（([^（）]*)）");
+
+  /** Never across a quotation mark: whole Json texts are worded, and must stay such. */
+  private static final Pattern BRACKET = Pattern.compile("（([^（）\"]*)）");
   private static final Pattern PART = Pattern.compile("[，；、]?(?:" + LAW + ")");
   private static final Pattern LEADING = Pattern.compile("^[，；、]");
   private static final String INSTEAD = "内控要求";

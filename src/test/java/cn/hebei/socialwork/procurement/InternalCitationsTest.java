@@ -2,6 +2,7 @@ package cn.hebei.socialwork.procurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,13 @@ class InternalCitationsTest {
   })
   void everyBracketThatCitesTheLawSaysInternalInstead(String text, String worded) {
     assertThat(Citations.replaced(text)).isEqualTo(worded);
+  }
+
+  /** An open bracket that somebody typed into one row does not reach into the next. */
+  @Test
+  void aJsonTextStaysOne() {
+    String json = "[{\"value\":\"甲（乙\"},{\"value\":\"丙（财政部令第87号第12条）\"}]";
+    assertThat(Citations.replaced(json))
+        .isEqualTo("[{\"value\":\"甲（乙\"},{\"value\":\"丙（内控要求）\"}]");
   }
 }
