@@ -3,7 +3,6 @@ package cn.hebei.socialwork.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * What stands in an official document (GB/T 9704), without its look.
@@ -25,40 +24,14 @@ public record OfficialDocument(
     LocalDate date,
     String note) {
 
-  /** The same document with every text of its body put otherwise. */
-  public OfficialDocument worded(UnaryOperator<String> words) {
-    return new OfficialDocument(
-        issuer,
-        number,
-        title,
-        addressee,
-        parts.stream().map(part -> part.worded(words)).toList(),
-        date,
-        note);
-  }
-
   /** A part of the body. */
-  public sealed interface Part {
-
-    /** The same part with its texts put otherwise. */
-    Part worded(UnaryOperator<String> words);
-  }
+  public sealed interface Part {}
 
   /** A heading of the first level, numbered by whoever writes it. */
-  public record Heading(String text) implements Part {
-    @Override
-    public Part worded(UnaryOperator<String> words) {
-      return new Heading(words.apply(text));
-    }
-  }
+  public record Heading(String text) implements Part {}
 
   /** A paragraph. */
-  public record Paragraph(String text) implements Part {
-    @Override
-    public Part worded(UnaryOperator<String> words) {
-      return new Paragraph(words.apply(text));
-    }
-  }
+  public record Paragraph(String text) implements Part {}
 
   /**
    * A table.
@@ -68,13 +41,7 @@ public record OfficialDocument(
    * @param rows as many words each
    */
   public record Table(List<Integer> widths, List<String> head, List<List<String>> rows)
-      implements Part {
-    @Override
-    public Part worded(UnaryOperator<String> words) {
-      return new Table(
-          widths, head, rows.stream().map(row -> row.stream().map(words).toList()).toList());
-    }
-  }
+      implements Part {}
 
   /** Collects the parts of a body. */
   public static final class Body {

@@ -36,7 +36,7 @@ class MethodFacts {
     Facts facts =
         new Facts()
             .row("采购项目", years.get(key).lotName() + "（" + key.year() + "年）")
-            .row("购买主体", purchaser(organs.get(key.region())))
+            .row("购买主体", purchaser(key))
             .row("本项目采购预算", Facts.money(year.own()))
             .row("本年度同一品目合并计算", together(year))
             .row("采购限额标准", words(limit))
@@ -48,7 +48,8 @@ class MethodFacts {
   }
 
   /** The purchaser; a township that buys for itself follows the notice by analogy (R43, P20). */
-  static String purchaser(Organ organ) {
+  private String purchaser(CaseKey key) {
+    Organ organ = organs.get(key.region());
     return organ.kind() == Organ.Kind.TOWNSHIP ? organ.name() + "（自行购买，参照执行）" : organ.name();
   }
 
@@ -78,18 +79,9 @@ class MethodFacts {
     return internal ? "内控采购（低于采购限额标准，流程相同，不引用政府采购法条）" : "政府采购";
   }
 
-  /** Method and ground with its article, or, below the limit, with 内控 in its place (P20). */
-  static String words(MethodChoice choice) {
-    return ground(choice) + "；" + label(choice.below());
-  }
-
-  private static String ground(MethodChoice choice) {
-    return choice.below() ? Citations.replaced(choice.ground().text()) : choice.ground().text();
-  }
-
   /** A choice in words. */
   Facts of(MethodChoice choice) {
-    Facts facts = new Facts().row("采购方式", ground(choice));
+    Facts facts = new Facts().row("采购方式", choice.ground().text());
     row(facts, "采用理由", choice.reason());
     row(facts, "预算编号", choice.budgetNo());
     row(facts, "政府采购实施计划备案编号", choice.planNo());

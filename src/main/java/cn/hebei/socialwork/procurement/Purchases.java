@@ -1,6 +1,5 @@
 package cn.hebei.socialwork.procurement;
 
-import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,14 +11,17 @@ public class Purchases {
 
   private final MethodChoices choices;
   private final Thresholds thresholds;
-  private final Organs organs;
   private final Schemes schemes;
 
-  Purchases(MethodChoices choices, Thresholds thresholds, Organs organs, Schemes schemes) {
-    this.schemes = schemes;
+  Purchases(MethodChoices choices, Thresholds thresholds, Schemes schemes) {
     this.choices = choices;
     this.thresholds = thresholds;
-    this.organs = organs;
+    this.schemes = schemes;
+  }
+
+  /** What is bought, by the approved purchase plan (R47, P21); empty in older cases. */
+  public Optional<String> approvedContent(CaseKey key) {
+    return schemes.find(key).filter(s -> s.approvedOn() != null).map(Scheme::content);
   }
 
   /** The approved way of buying; open tender for cases older than the choice. */
@@ -58,28 +60,6 @@ public class Purchases {
 
   /** Method with ground and 内控 or 政府采购 in words, once it is approved. */
   public Optional<String> words(CaseKey key) {
-    return choices.approved(key).map(MethodFacts::words);
-  }
-
-  /** What is bought, by the approved purchase plan (R47, P21); empty in older cases. */
-  public Optional<String> approvedContent(CaseKey key) {
-    return schemes.find(key).filter(s -> s.approvedOn() != null).map(Scheme::content);
-  }
-
-  /** Who buys; a township for itself with 参照执行 (R43, P20). */
-  public String purchaser(CaseKey key) {
-    return MethodFacts.purchaser(organs.get(key.region()));
-  }
-
-  /** Whether a text cites an article of the law that only binds purchases from the limit on. */
-  public boolean cites(String text) {
-    return Citations.in(text);
-  }
-
-  /** The text as this purchase says it: below the limit 内控 in place of the law's articles (P20). */
-  public String worded(CaseKey key, String text) {
-    return choices.approved(key).filter(MethodChoice::below).isPresent()
-        ? Citations.replaced(text)
-        : text;
+    return choices.approved(key).map(c -> c.ground().text() + "；" + MethodFacts.label(c.below()));
   }
 }

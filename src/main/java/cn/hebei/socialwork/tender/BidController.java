@@ -1,6 +1,5 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.workflow.CaseKey;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ class BidController {
   private final Receipts receipts;
   private final ClosedBids closed;
   private final BondReceipts bonds;
-  private final InternalWording wording;
 
   BidController(
       BidOffers offers,
@@ -33,22 +31,18 @@ class BidController {
       BidChanges changes,
       Receipts receipts,
       ClosedBids closed,
-      BondReceipts bonds,
-      InternalWording wording) {
+      BondReceipts bonds) {
     this.offers = offers;
     this.bidding = bidding;
     this.changes = changes;
     this.receipts = receipts;
     this.closed = closed;
     this.bonds = bonds;
-    this.wording = wording;
   }
 
   @PostMapping("/tenders/{noticeId}/bid")
   String begin(Principal who, @PathVariable long noticeId, RedirectAttributes after) {
-    Optional<String> refusal =
-        bidding.begin(noticeId, agency(who)).map(sentence -> wording.of(noticeId, sentence));
-    return told(refusal, "begun", after);
+    return told(bidding.begin(noticeId, agency(who)), "begun", after);
   }
 
   @PostMapping("/tenders/receipts/{bidKey}/withdraw")
@@ -58,7 +52,7 @@ class BidController {
         closed
             .refusal(bidKey, agency, who.getName())
             .or(() -> changes.withdraw(bidKey, agency, who.getName()));
-    return told(bidKey, refusal, "withdrawn", after);
+    return told(refusal, "withdrawn", after);
   }
 
   @PostMapping("/tenders/receipts/{bidKey}/replace")
@@ -68,12 +62,7 @@ class BidController {
         closed
             .refusal(bidKey, agency, who.getName())
             .or(() -> changes.beginAnother(bidKey, agency));
-    return told(bidKey, refusal, "replacing", after);
-  }
-
-  private String told(
-      String bidKey, Optional<String> refusal, String done, RedirectAttributes after) {
-    return told(refusal.map(s -> wording.of(new CaseKey(bidKey), s)), done, after);
+    return told(refusal, "replacing", after);
   }
 
   private static String told(Optional<String> refusal, String done, RedirectAttributes after) {

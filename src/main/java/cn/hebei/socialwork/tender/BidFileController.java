@@ -2,7 +2,6 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.document.OfficialPrint;
 import cn.hebei.socialwork.document.Upload;
-import cn.hebei.socialwork.workflow.CaseKey;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -30,19 +29,13 @@ class BidFileController {
   private final BidAttachments attachments;
   private final BidFilePage page;
   private final ReceiptPrint receipt;
-  private final InternalWording wording;
 
   BidFileController(
-      BidOffers offers,
-      BidAttachments attachments,
-      BidFilePage page,
-      ReceiptPrint receipt,
-      InternalWording wording) {
+      BidOffers offers, BidAttachments attachments, BidFilePage page, ReceiptPrint receipt) {
     this.offers = offers;
     this.attachments = attachments;
     this.page = page;
     this.receipt = receipt;
-    this.wording = wording;
   }
 
   @GetMapping("/tenders/bids/{bidKey}/files")
@@ -90,7 +83,7 @@ class BidFileController {
     if (!bid.submitted()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    OfficialPrint.send(answer, "投标回执", wording.of(new CaseKey(bid.key()), receipt.of(bid)));
+    OfficialPrint.send(answer, "投标回执", receipt.of(bid));
   }
 
   private Bid own(Principal who, String bidKey) {
@@ -107,9 +100,9 @@ class BidFileController {
     return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
   }
 
-  private String told(Bid bid, Optional<String> refusal, String done, RedirectAttributes after) {
-    Optional<String> worded = refusal.map(s -> wording.of(new CaseKey(bid.key()), s));
-    worded.ifPresentOrElse(
+  private static String told(
+      Bid bid, Optional<String> refusal, String done, RedirectAttributes after) {
+    refusal.ifPresentOrElse(
         sentence -> after.addFlashAttribute("refusal", sentence),
         () -> after.addFlashAttribute(done, true));
     return "redirect:/tenders/bids/" + bid.key() + "/files";

@@ -53,7 +53,7 @@ class NoticePrint {
             .heading("一、项目基本情况")
             .line("项目编号", "%s（第%d次采购）".formatted(tender.key(), tender.round()))
             .line("项目名称", project)
-            .line("采购方式", facts.method(tender))
+            .line("采购方式", tender.method().title())
             .line("采购预算", ChineseAmount.both(facts.budget(tender)))
             .line("最高限价", ChineseAmount.both(tender.ceiling()) + "，不设最低限价")
             .line("采购需求", tender.documents().service())
@@ -81,9 +81,7 @@ class NoticePrint {
     changes
         .published(tender.id())
         .forEach(c -> body.text("变更公告（%s）：%s".formatted(c.kind().title(), c.words(course))));
-    return body.heading("七、联系方式")
-        .line("采购人", facts.purchaser(tender))
-        .line("联系电话", phone(purchaser));
+    return body.heading("七、联系方式").line("采购人", purchaser.name()).line("联系电话", phone(purchaser));
   }
 
   /** The office's own, or that of the officer who answers. */

@@ -12,11 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnTitles implements CaseTitle {
 
-  private final OwnTenders own;
+  private final Bids bids;
+  private final Committees committees;
+  private final FinalQuotations quotations;
+  private final SingleSources sources;
+  private final Tenders tenders;
   private final TenderFacts facts;
 
-  OwnTitles(OwnTenders own, TenderFacts facts) {
-    this.own = own;
+  OwnTitles(
+      Bids bids,
+      Committees committees,
+      FinalQuotations quotations,
+      SingleSources sources,
+      Tenders tenders,
+      TenderFacts facts) {
+    this.bids = bids;
+    this.committees = committees;
+    this.quotations = quotations;
+    this.sources = sources;
+    this.tenders = tenders;
     this.facts = facts;
   }
 
@@ -27,6 +41,15 @@ class OwnTitles implements CaseTitle {
 
   @Override
   public Optional<String> forOwner(CaseKey key) {
-    return own.of(key).map(tender -> facts.title(tender.key()));
+    return key.namesLotYear()
+        ? Optional.empty()
+        : bids.find(key.value())
+            .map(bids::tenderOf)
+            .or(() -> committees.find(key.value()).map(Member::tenderId))
+            .or(() -> committees.findInGroup(key.value()).map(Member::tenderId))
+            .or(() -> quotations.find(key.value()).map(FinalQuotations.Quotation::tenderId))
+            .or(() -> sources.ofOffer(key.value()).map(SingleSource::tenderId))
+            .flatMap(tenders::find)
+            .map(tender -> facts.title(tender.key()));
   }
 }

@@ -50,7 +50,7 @@ class TenderFacts {
     Facts facts =
         new Facts()
             .row("采购项目", title(tender.key()))
-            .row("采购人", purchases.purchaser(tender.key()))
+            .row("采购人", organs.get(tender.key().region()).name())
             .row("内容和要求", tender.documents().service())
             .row("采购预算", Facts.money(budget(tender)))
             .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）");
@@ -64,16 +64,6 @@ class TenderFacts {
     purchases.words(tender.key()).ifPresent(words -> facts.row("采购方式", words));
     facts.row("续签安排", renewal(tender));
     return tender.round() > 1 ? facts.row("采购次数", "第" + tender.round() + "次") : facts;
-  }
-
-  /** The way of buying, with 内控 where it is below the purchase limit, for prints (P20). */
-  String method(Tender tender) {
-    return purchases.words(tender.key()).orElse(tender.method().title());
-  }
-
-  /** Who buys, for prints; a township for itself with 参照执行 (R43, P20). */
-  String purchaser(Tender tender) {
-    return purchases.purchaser(tender.key());
   }
 
   /** What was budgeted for the services (B14). */

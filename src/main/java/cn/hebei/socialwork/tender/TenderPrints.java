@@ -20,7 +20,6 @@ class TenderPrints implements CasePrints {
   private final NoticePrint notice;
   private final OpeningPrint opening;
   private final ReceiptPrint receipt;
-  private final InternalWording wording;
 
   TenderPrints(
       Tenders tenders,
@@ -29,8 +28,7 @@ class TenderPrints implements CasePrints {
       Bids bids,
       NoticePrint notice,
       OpeningPrint opening,
-      ReceiptPrint receipt,
-      InternalWording wording) {
+      ReceiptPrint receipt) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
@@ -38,7 +36,6 @@ class TenderPrints implements CasePrints {
     this.notice = notice;
     this.opening = opening;
     this.receipt = receipt;
-    this.wording = wording;
   }
 
   @Override
@@ -59,7 +56,7 @@ class TenderPrints implements CasePrints {
             "notice-" + tender.round(),
             "采购公告" + round(tender),
             true,
-            () -> wording.of(tender.key(), notice.of(tender, published))));
+            () -> notice.of(tender, published)));
     if (!tender.course().readsOut()) {
       // Who responds to a consultation, and with what, is on no paper that others can print (P11).
       return prints;
@@ -70,7 +67,7 @@ class TenderPrints implements CasePrints {
               "opening-" + tender.round(),
               "开标记录" + round(tender),
               false,
-              () -> wording.of(tender.key(), opening.of(tender, published))));
+              () -> opening.of(tender, published)));
     }
     for (OpenedBid opened : openings.of(tender.id())) {
       String bid = opened.bidKey();
@@ -80,7 +77,7 @@ class TenderPrints implements CasePrints {
                 "receipt-%d-%d".formatted(tender.round(), opened.no()),
                 "投标回执（%d号）%s".formatted(opened.no(), round(tender)),
                 false,
-                () -> wording.of(tender.key(), receipt.of(bids.get(bid)))));
+                () -> receipt.of(bids.get(bid))));
       }
     }
     return prints;

@@ -125,7 +125,7 @@ class TenderStory {
     again(documents());
   }
 
-  void again(Map<String, Object> documents) {
+  private void again(Map<String, Object> documents) {
     world.submit(OFFICER, "tender-prepare-documents", documents);
     world.submit(PRINCIPAL, "tender-approve-documents", PlanStory.AGREED);
     world.submit(OFFICER, "open-tender-publish-notice", notice());

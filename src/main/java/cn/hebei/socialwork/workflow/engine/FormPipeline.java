@@ -4,7 +4,6 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.workflow.CaseKey;
-import cn.hebei.socialwork.workflow.CaseWording;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -18,7 +17,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,33 +35,24 @@ class FormPipeline implements TaskListener {
   private final FormRegistry registry;
   private final FormBinder binder;
   private final AuditTrail audit;
-  private final ObjectProvider<CaseWording> wordings;
 
-  FormPipeline(
-      FormRegistry registry,
-      FormBinder binder,
-      AuditTrail audit,
-      ObjectProvider<CaseWording> wordings) {
+  FormPipeline(FormRegistry registry, FormBinder binder, AuditTrail audit) {
     this.registry = registry;
     this.binder = binder;
     this.audit = audit;
-    this.wordings = wordings;
   }
 
   /** The two values a form loads: its own, and the facts it shows. */
   Map<String, String> open(TaskEntity task) {
     FormView view = view(task);
     return Map.of(
-        FormBinder.FORM,
-        binder.write(view.form()),
-        FormBinder.FACTS,
-        worded(key(task), binder.write(view.facts())));
+        FormBinder.FORM, binder.write(view.form()), FormBinder.FACTS, binder.write(view.facts()));
   }
 
   /** Binds a submission and completes the task with it. */
   void submit(TaskEntity task, Map<String, Object> submitted, Runnable complete) {
     TaskForm<?> form = registry.get(formId(task));
-    CURRENT.set(bind(task, form, submitted));
+    CURRENT.set(bind(task.getId(), form, submitted));
     try {
       complete.run();
     } finally {
@@ -84,7 +73,7 @@ class FormPipeline implements TaskListener {
     audit.lock(chain);
     Result result = run(submission, taskCase);
     if (result instanceof Result.Refused refused) {
-      throw new FormRefusedException(worded(taskCase.key(), refused.sentence()));
+      throw new FormRefusedException(refused.sentence());
     }
     Result.Done done = (Result.Done) result;
     Scopes.set(entity.getExecution(), done.answers());
@@ -94,18 +83,6 @@ class FormPipeline implements TaskListener {
         Scopes.where(entity.getExecution()),
         done.outcome(),
         Digests.of(submission.bound.text()));
-  }
-
-  private String worded(CaseKey key, String text) {
-    String words = text;
-    for (CaseWording wording : wordings) {
-      words = wording.of(key, words);
-    }
-    return words;
-  }
-
-  private static CaseKey key(TaskEntity task) {
-    return new CaseKey(task.getExecution().getProcessBusinessKey());
   }
 
   private FormView view(TaskEntity task) {
@@ -134,12 +111,8 @@ class FormPipeline implements TaskListener {
   }
 
   private <R extends Record> Submission<R> bind(
-      TaskEntity task, TaskForm<R> form, Map<String, Object> submitted) {
-    try {
-      return new Submission<>(task.getId(), form, binder.bind(form, submitted));
-    } catch (FormRefusedException e) {
-      throw new FormRefusedException(worded(key(task), String.valueOf(e.getMessage())));
-    }
+      String taskId, TaskForm<R> form, Map<String, Object> submitted) {
+    return new Submission<>(taskId, form, binder.bind(form, submitted));
   }
 
   private static String formId(TaskEntity task) {
@@ -151,7 +124,7 @@ class FormPipeline implements TaskListener {
   private static TaskCase taskCase(TaskEntity task) {
     Authentication who = Context.getCommandContext().getAuthentication();
     return new TaskCase(
-        key(task),
+        new CaseKey(task.getExecution().getProcessBusinessKey()),
         task.getId(),
         task.getTenantId(),
         who == null || who.getUserId() == null ? "system" : who.getUserId(),
