@@ -23,6 +23,9 @@ public class Intents {
   /** How a period that awaits the legal officer is passed, for the sentence that refuses (P19). */
   public static final String WAY = "确需缩短的，由主要负责同志审批采购文件时写明理由";
 
+  /** The same for a single source, whose reasons the principal approves. */
+  public static final String SINGLE_WAY = "确需提前的，由主要负责同志审批论证时在“意见说明”中写明理由";
+
   private final Schemes schemes;
   private final CaseRules rules;
   private final Terms terms;
@@ -44,22 +47,20 @@ public class Intents {
 
   /** The purchase has begun by its notice. */
   public void begun(CaseKey key) {
-    terms.close(key.root().value(), DAYS, "采购公告已发布");
-  }
-
-  /** The same where the principal has not let the period be shorter. */
-  public Optional<String> refusal(CaseKey key, LocalDate noticeOn) {
-    return refusal(key, noticeOn, false);
+    terms.close(key.root().value(), DAYS, "采购活动已开始");
   }
 
   /**
-   * The sentence that refuses a notice too soon after the published intent, by the version of the
+   * The sentence that refuses to begin too soon after the published intent, by the version of the
    * rule that the lot-year uses since the intent.
    *
-   * @param noticeOn the day of the notice
+   * @param field what the form calls the day
+   * @param begun the day on which the purchase begins, that of its notice
    * @param passed whether the principal has recorded why it may be sooner (P19)
+   * @param way how the principal does that, for the sentence
    */
-  public Optional<String> refusal(CaseKey key, LocalDate noticeOn, boolean passed) {
+  public Optional<String> refusal(
+      CaseKey key, String field, LocalDate begun, boolean passed, String way) {
     LocalDate published = schemes.find(key).map(Scheme::intentOn).orElse(null);
     if (published == null) {
       return Optional.empty();
@@ -71,18 +72,19 @@ public class Intents {
     int least = Integer.parseInt(rule.value());
     try {
       LocalDate earliest = calendar.plusDays(published, least);
-      return noticeOn.isBefore(earliest)
+      return begun.isBefore(earliest)
           ? Optional.of(
-              "“公告日期”过早：采购意向于%s公开，采购活动应在其后不少于%d日开始，最早为%s（%s%s）。"
+              "“%s”过早：采购意向于%s公开，采购活动应在其后不少于%d日开始，最早为%s（%s%s）。"
                   .formatted(
+                      field,
                       Facts.date(published),
                       least,
                       Facts.date(earliest),
                       rule.cited(),
-                      rule.passable() ? "；" + WAY : ""))
+                      rule.passable() ? "；" + way : ""))
           : Optional.empty();
     } catch (YearNotLoadedException e) {
-      return Optional.of("“公告日期”无法核对：" + e.getMessage());
+      return Optional.of("“%s”无法核对：%s".formatted(field, e.getMessage()));
     }
   }
 }

@@ -15,21 +15,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The officer drafts a clarification, or the end of the purchase for great cause (B15, B50). */
+/**
+ * The officer drafts a clarification, which is checked like the documents, or the end of the
+ * purchase for great cause (B6, B15, B50).
+ */
 @Component
 class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
 
   private final Tenders tenders;
   private final Notices notices;
   private final NoticeChanges changes;
+  private final DocumentsCheckUp checkUp;
   private final TenderFacts facts;
   private final TimeSource time;
 
   DraftChangeForm(
-      Tenders tenders, Notices notices, NoticeChanges changes, TenderFacts facts, TimeSource time) {
+      Tenders tenders,
+      Notices notices,
+      NoticeChanges changes,
+      DocumentsCheckUp checkUp,
+      TenderFacts facts,
+      TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.changes = changes;
+    this.checkUp = checkUp;
     this.facts = facts;
     this.time = time;
   }
@@ -66,9 +76,11 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
   public Result submit(TaskCase task, Values v) {
     NoticeChange change = changes.of(task.key());
     Optional<String> refusal =
-        v.kind() == Choice.CLARIFY
-            ? changes.closedRefusal(notices.get(change.tenderId()), time.now()).or(() -> refusal(v))
-            : refusal(v);
+        (v.kind() == Choice.CLARIFY
+                ? changes.closedRefusal(notices.get(change.tenderId()), time.now())
+                : Optional.<String>empty())
+            .or(() -> refusal(v))
+            .or(() -> checkUpRefusal(change, v));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -79,6 +91,14 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
         Texts.of(v.reason()),
         task.actor());
     return Result.done("拟定变更");
+  }
+
+  /** What ends the purchase asks nothing of suppliers, and clears what was found before. */
+  private Optional<String> checkUpRefusal(NoticeChange change, Values v) {
+    return checkUp.changeRefusal(
+        tenders.find(change.tenderId()).orElseThrow(),
+        change.part(),
+        v.kind() == Choice.CLARIFY ? v.content() : "");
   }
 
   private static Optional<String> refusal(Values v) {

@@ -43,6 +43,11 @@ record NoticeChange(
     return "变更公告（%s）".formatted(kind.title());
   }
 
+  /** Its name within the round, for what its check-up has found. */
+  String part() {
+    return "change-" + id;
+  }
+
   /** A published change in words. */
   String words(Course course) {
     String words =

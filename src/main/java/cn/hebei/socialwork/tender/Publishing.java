@@ -68,7 +68,12 @@ class Publishing {
     }
     LocalDateTime close = local(p);
     return intents
-        .refusal(tender.key(), p.publishedOn(), !tender.shortenReason().isEmpty())
+        .refusal(
+            tender.key(),
+            "公告日期",
+            p.publishedOn(),
+            !tender.shortenReason().isEmpty(),
+            Intents.WAY)
         .or(() -> period.refusal(tender, p.publishedOn(), close.toLocalDate()))
         .or(() -> period.documentsRefusal(tender, p.publishedOn(), p.documentsUntil(), close));
   }

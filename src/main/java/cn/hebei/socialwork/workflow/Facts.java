@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
+  private static final String LABEL = "label";
+  private static final String VALUE = "value";
+  private static final String ALERT = "alert";
+
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   private final List<Map<String, String>> rows = new ArrayList<>();
@@ -25,7 +30,13 @@ public final class Facts {
 
   /** Adds a row of the form's table. */
   public Facts row(String label, @Nullable String value) {
-    rows.add(Map.of("label", label, "value", value == null || value.isBlank() ? "—" : value));
+    rows.add(Map.of(LABEL, label, VALUE, value == null || value.isBlank() ? "—" : value));
+    return this;
+  }
+
+  /** Adds a row that pages of our own show red; a form may show it so under {@code alerts}. */
+  public Facts alert(String label, String value) {
+    rows.add(Map.of(LABEL, label, VALUE, value, ALERT, "true"));
     return this;
   }
 
@@ -48,8 +59,8 @@ public final class Facts {
   }
 
   /**
-   * The rows, each with {@code label} and {@code value}, some with {@code href}: what a page of our
-   * own shows.
+   * The rows, each with {@code label} and {@code value}, some with {@code href}, and {@code alert}
+   * where it is red: what a page of our own shows.
    */
   public List<Map<String, String>> lines() {
     return List.copyOf(rows);
@@ -59,6 +70,14 @@ public final class Facts {
   public Map<String, ?> toMap() {
     Map<String, Object> result = new LinkedHashMap<>(others);
     result.put("rows", rows);
+    String alerts =
+        rows.stream()
+            .filter(row -> row.containsKey(ALERT))
+            .map(row -> row.get(LABEL) + "：" + row.get(VALUE))
+            .collect(Collectors.joining("；"));
+    if (!alerts.isEmpty()) {
+      result.put("alerts", alerts);
+    }
     return result;
   }
 
