@@ -56,7 +56,9 @@ class ConditionsCheck {
         Map.of("bids", bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList()),
         bidders
             .addTo(facts.notice(tender, notice), bids, time.today())
-            .put("criteria", Criterion.options(tender.course(), facts.cleanYears(tender)))
+            .put(
+                "criteria",
+                Criterion.options(tender.course(), facts.cleanYears(tender), facts.wording(tender)))
             .put("sources", sources())
             .put("plans", facts.plans(bids))
             .toMap());

@@ -13,6 +13,7 @@ import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +47,7 @@ class DocumentsCheckUp {
   List<String> warnings(Tender tender) {
     return checkUp.found(tender.scope()).stream()
         .filter(breach -> !breach.stops())
-        .map(Breach::sentence)
+        .map(breach -> breach.sentence(purchases.wording(tender.key())))
         .toList();
   }
 
@@ -61,11 +62,12 @@ class DocumentsCheckUp {
   Facts hints(Facts rows, CaseKey key, int round, Optional<Documents> earlier) {
     String scope = scope(key, round);
     Method method = purchases.method(key);
+    UnaryOperator<String> wording = purchases.wording(key);
     earlier.ifPresent(
         d ->
             checkUp
                 .look(scope, method, draft(d))
-                .forEach(b -> rows.row(b.stops() ? "体检不通过" : "体检提示", b.sentence())));
+                .forEach(b -> rows.row(b.stops() ? "体检不通过" : "体检提示", b.sentence(wording))));
     List<RuleValue> weights = checkUp.weights(scope, method);
     return rows.put("leastPoints", points(weights.get(0)))
         .put("mostPoints", points(weights.get(1)))

@@ -9,6 +9,7 @@ import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.Facts;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -54,13 +55,14 @@ class NoticePrint {
             .line("项目编号", "%s（第%d次采购）".formatted(tender.key(), tender.round()))
             .line("项目名称", project)
             .line("采购方式", tender.method().title())
+            .line("采购性质", facts.label(tender))
             .line("采购预算", ChineseAmount.both(facts.budget(tender)))
             .line("最高限价", ChineseAmount.both(tender.ceiling()) + "，不设最低限价")
             .line("采购需求", tender.documents().service())
             .line("续签安排", facts.renewal(tender))
             .line(course.readsOut() ? "投标保证金" : "保证金", TenderFacts.bond(tender))
             .heading("二、供应商的资格要求");
-    criteria(body, course, facts.cleanYears(tender));
+    criteria(body, course, facts.cleanYears(tender), facts.wording(tender));
     body.heading("三、评审方法和标准")
         .text(
             "综合评分法。价格分%s%s。"
@@ -81,7 +83,9 @@ class NoticePrint {
     changes
         .published(tender.id())
         .forEach(c -> body.text("变更公告（%s）：%s".formatted(c.kind().title(), c.words(course))));
-    return body.heading("七、联系方式").line("采购人", purchaser.name()).line("联系电话", phone(purchaser));
+    return body.heading("七、联系方式")
+        .line("采购人", facts.purchaser(tender))
+        .line("联系电话", phone(purchaser));
   }
 
   /** The office's own, or that of the officer who answers. */
@@ -94,10 +98,11 @@ class NoticePrint {
         .orElse("见采购人公开的办公电话");
   }
 
-  private static void criteria(Body body, Course course, String cleanYears) {
+  private static void criteria(
+      Body body, Course course, String cleanYears, UnaryOperator<String> wording) {
     int no = 0;
     for (Criterion criterion : Criterion.of(course)) {
-      body.text("（%d）%s。".formatted(++no, criterion.title(cleanYears)));
+      body.text("（%d）%s。".formatted(++no, wording.apply(criterion.title(cleanYears))));
     }
   }
 
