@@ -73,7 +73,9 @@ class DemoAccounts implements ApplicationRunner {
     for (Role role : new Role[] {Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL}) {
       join("130104", role);
     }
+    // 正定镇 can buy for itself: its principal decides, and stands in for who is not there (P8, R43).
     join("130123100", Role.OFFICER);
+    join("130123100", Role.PRINCIPAL);
     for (int n = 1; n <= AGENCIES; n++) {
       String id = "agency-" + n;
       organs.add(new Organ(id, null, "冀心社会工作服务中心（示例" + n + "）", Organ.Kind.AGENCY, ""));

@@ -38,12 +38,15 @@ class Places {
         .toList();
   }
 
-  /** The purchasers' places within a chosen one; empty when there is no such city or county. */
+  /**
+   * The purchasers' places within a chosen one, its townships too (R43); empty when there is no
+   * such city or county.
+   */
   Optional<Set<String>> within(String code) {
     return regions
         .find(code)
         .filter(r -> r.level() == Region.Level.CITY || r.level() == Region.Level.COUNTY)
-        .map(r -> Set.copyOf(regions.withCountiesBelow(code)));
+        .map(r -> Set.copyOf(regions.buyersWithin(code)));
   }
 
   /**

@@ -67,7 +67,7 @@ record SixHaves(
   enum Responsible {
     TOWNSHIP("乡镇（街道）"),
     AGENCY("承接机构"),
-    COUNTY("县级民政部门");
+    COUNTY("购买主体");
 
     private final String title;
 

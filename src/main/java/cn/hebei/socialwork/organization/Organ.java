@@ -25,6 +25,8 @@ public record Organ(
   public String title(Role role) {
     return switch (role) {
       case OFFICER -> kind == Kind.TOWNSHIP ? "民政所经办" : isProvince() ? "社工处经办" : role.title();
+      case BUSINESS -> kind == Kind.TOWNSHIP ? "公共服务办公室" : role.title();
+      case FINANCE -> kind == Kind.TOWNSHIP ? "财政所" : role.title();
       case PRINCIPAL -> kind == Kind.TOWNSHIP ? "乡镇（街道）" + role.title() : role.title();
       case AGENCY -> "项目负责人";
       default -> role.title();
@@ -46,9 +48,9 @@ public record Organ(
     /** The roles that people of such an organ may hold. */
     public Set<Role> roles() {
       return switch (this) {
-        case CIVIL_AFFAIRS ->
+        // A township that buys for itself consults, reviews and approves as a county does (R43).
+        case CIVIL_AFFAIRS, TOWNSHIP ->
             EnumSet.of(Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL, Role.FINANCE);
-        case TOWNSHIP -> EnumSet.of(Role.OFFICER, Role.PRINCIPAL);
         case AGENCY -> EnumSet.of(Role.AGENCY);
         case EXPERT -> EnumSet.of(Role.EXPERT);
         case OTHER -> EnumSet.of(Role.SUPERVISOR, Role.ADMIN);

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.calendar.RehearsalClock;
+import cn.hebei.socialwork.procurement.Purchases;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleUse;
 import cn.hebei.socialwork.rules.RuleValue;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +28,12 @@ class RuleSections {
 
   private final Terms terms;
   private final CaseRules rules;
+  private final Purchases purchases;
 
-  RuleSections(Terms terms, CaseRules rules) {
+  RuleSections(Terms terms, CaseRules rules, Purchases purchases) {
     this.terms = terms;
     this.rules = rules;
+    this.purchases = purchases;
   }
 
   @Bean
@@ -46,14 +50,16 @@ class RuleSections {
     String root = key.root().value();
     Map<Long, List<Term.Move>> moves =
         terms.movesOf(root).stream().collect(Collectors.groupingBy(Term.Move::termId));
+    UnaryOperator<String> wording = purchases.wording(key);
     Facts facts = new Facts();
     for (Term term : terms.of(root)) {
-      facts.row(term.rule().title(), words(term, moves.getOrDefault(term.id(), List.of())));
+      facts.row(
+          term.rule().title(), words(term, moves.getOrDefault(term.id(), List.of()), wording));
     }
     return facts.lines().isEmpty() ? List.of() : List.of(facts);
   }
 
-  private static String words(Term term, List<Term.Move> moves) {
+  private static String words(Term term, List<Term.Move> moves, UnaryOperator<String> wording) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s（%s）起%s，至%s；%s"
@@ -69,7 +75,7 @@ class RuleSections {
                 "原至%s，改为至%s：%s"
                     .formatted(Facts.date(m.until()), Facts.date(m.newUntil()), m.why())));
     lines.add("期满后：" + term.whatHappens());
-    lines.add("依据：" + source(term.rule()));
+    lines.add("依据：" + wording.apply(source(term.rule())));
     return String.join("\n", lines);
   }
 
@@ -91,17 +97,18 @@ class RuleSections {
           .add(use);
     }
     Facts facts = new Facts();
-    byVersion.values().forEach(uses -> facts.row(uses.get(0).rule().title(), words(uses)));
+    UnaryOperator<String> wording = purchases.wording(key);
+    byVersion.values().forEach(uses -> facts.row(uses.get(0).rule().title(), words(uses, wording)));
     return facts.lines().isEmpty() ? List.of() : List.of(facts);
   }
 
-  private static String words(List<RuleUse> uses) {
+  private static String words(List<RuleUse> uses, UnaryOperator<String> wording) {
     RuleValue rule = uses.get(0).rule();
     return "%s，%s起施行的版本\n依据：%s\n用于：%s（首次使用%s）"
         .formatted(
             rule.shownWithUnit(),
             Facts.date(rule.effectiveFrom()),
-            source(rule),
+            wording.apply(source(rule)),
             uses.stream().map(RuleUse::usedFor).distinct().collect(Collectors.joining("、")),
             RehearsalClock.text(uses.get(0).firstUsedAt()));
   }

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.oversight;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.organization.Vacancies;
 import cn.hebei.socialwork.organization.Vacancies.Vacancy;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class VacancyDesk {
 
   private final Vacancies vacancies;
+  private final Organs organs;
 
-  VacancyDesk(Vacancies vacancies) {
+  VacancyDesk(Vacancies vacancies, Organs organs) {
     this.vacancies = vacancies;
+    this.organs = organs;
   }
 
   List<Row> seenBy(Visitor visitor) {
@@ -47,11 +50,12 @@ class VacancyDesk {
     return may;
   }
 
-  private static Row row(Vacancy vacancy, Visitor visitor) {
+  private Row row(Vacancy vacancy, Visitor visitor) {
     return new Row(
         vacancy.organCode(),
         vacancy.organName(),
         vacancy.role(),
+        organs.get(vacancy.organCode()).title(vacancy.role()),
         day(vacancy.since()),
         vacancy.urgedAt() == null ? null : day(vacancy.urgedAt()),
         !vacancy.organCode().equals(visitor.organ().code()));
@@ -67,6 +71,7 @@ class VacancyDesk {
    * @param organ code of the organ
    * @param organName its name
    * @param role the role nobody holds
+   * @param title what it is called there
    * @param since since when a task asks for it
    * @param urgedOn when the level above last asked to appoint, or null
    * @param below whether the visitor is of the level above
@@ -75,6 +80,7 @@ class VacancyDesk {
       String organ,
       String organName,
       Role role,
+      String title,
       String since,
       @Nullable String urgedOn,
       boolean below) {}

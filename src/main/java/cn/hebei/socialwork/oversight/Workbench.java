@@ -6,8 +6,10 @@ import cn.hebei.socialwork.region.Region;
 import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.workflow.CaseProgress;
 import cn.hebei.socialwork.workflow.CaseProgress.Step;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ class Workbench {
   }
 
   /**
-   * The lots of a place and of the counties below it.
+   * The lots of a place and of those below it that are seen from it.
    *
    * @param county only this county's, or null for all
    * @param page counted from 1
@@ -39,8 +41,7 @@ class Workbench {
   Lots lots(String place, @Nullable String county, int page) {
     List<String> places = regions.withCountiesBelow(place);
     List<LotYear> all = years.of(places);
-    Map<String, Region> purchasers =
-        regions.purchasers().stream().collect(Collectors.toMap(Region::code, Function.identity()));
+    Map<String, Region> purchasers = purchasers(all);
     List<LotYear> wanted =
         all.stream()
             .filter(y -> county == null || county.isEmpty() || y.regionCode().equals(county))
@@ -49,16 +50,22 @@ class Workbench {
     int at = Math.min(Math.max(1, page), pages);
     return new Lots(
         rows(wanted.stream().skip((at - 1L) * PAGE).limit(PAGE).toList(), purchasers),
-        all.stream()
-            .map(LotYear::regionCode)
-            .distinct()
-            .sorted()
-            .flatMap(code -> Optional.ofNullable(purchasers.get(code)).stream())
-            .toList(),
+        purchasers.values().stream().sorted(Comparator.comparing(Region::code)).toList(),
         places.size() > 1,
         wanted.size(),
         at,
         pages);
+  }
+
+  /** The places these lots are bought by, townships among them (R43). */
+  private Map<String, Region> purchasers(List<LotYear> lots) {
+    Map<String, Region> known =
+        regions.purchasers().stream().collect(Collectors.toMap(Region::code, Function.identity()));
+    return lots.stream()
+        .map(LotYear::regionCode)
+        .distinct()
+        .map(code -> Optional.ofNullable(known.get(code)).orElseGet(() -> regions.get(code)))
+        .collect(Collectors.toMap(Region::code, Function.identity()));
   }
 
   private List<Row> rows(List<LotYear> lots, Map<String, Region> purchasers) {
@@ -68,9 +75,7 @@ class Workbench {
             lot ->
                 new Row(
                     lot,
-                    Optional.ofNullable(purchasers.get(lot.regionCode()))
-                        .map(Region::name)
-                        .orElseGet(() -> regions.get(lot.regionCode()).name()),
+                    Objects.requireNonNull(purchasers.get(lot.regionCode())).name(),
                     CaseState.of(lot, steps.containsKey(lot.caseKey())),
                     steps.getOrDefault(lot.caseKey(), List.of())))
         .toList();
@@ -80,8 +85,8 @@ class Workbench {
    * A page of lots.
    *
    * @param rows the lots
-   * @param counties the counties that have any, for the filter
-   * @param wide whether counties lie below the place
+   * @param counties the places that have any, for the filter
+   * @param wide whether other places are seen from this one
    * @param total how many there are in all
    * @param page this page, from 1
    * @param pages how many pages

@@ -107,7 +107,16 @@ class WorkbenchController {
       model.addAttribute("county", county);
     } else if (visitor.works()) {
       model.addAttribute("own", progress.ownOf(visitor.userId()));
+      addPurchases(visitor, page, model);
     }
+  }
+
+  /** A township that has bought for itself follows its lots as a county does (R43). */
+  private void addPurchases(Visitor visitor, int page, Model model) {
+    Optional.ofNullable(visitor.buysFor())
+        .map(place -> workbench.lots(place, null, page))
+        .filter(lots -> lots.total() > 0)
+        .ifPresent(lots -> model.addAttribute("lots", lots));
   }
 
   @PostMapping("/lots")

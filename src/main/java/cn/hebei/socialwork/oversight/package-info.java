@@ -7,6 +7,7 @@
       "workflow",
       "document",
       "plan",
+      "procurement",
       "filing",
       "tender",
       "agreement",

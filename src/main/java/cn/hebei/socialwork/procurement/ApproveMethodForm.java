@@ -40,7 +40,7 @@ class ApproveMethodForm implements OpinionForm {
     return FormView.empty(
         facts
             .amounts(task.key(), task.key().sub("method", choice.no()).value())
-            .rows(facts.of(choice))
+            .rows(facts.of(task.key(), choice))
             .row("核对结果", verdict(task).title())
             .toMap());
   }

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.procurement;
 
 import cn.hebei.socialwork.rules.RuleValue;
+import java.util.function.UnaryOperator;
 
 /**
  * What the check-up of the documents has found.
@@ -21,7 +22,13 @@ public record Breach(RuleValue rule, String wrong, String advice) {
 
   /** The breach in one sentence, with article and advice. */
   public String sentence() {
+    return sentence(UnaryOperator.identity());
+  }
+
+  /** The same, worded as the purchase is (P20); the names of factors stay as they were written. */
+  public String sentence(UnaryOperator<String> wording) {
     String standing = stops() ? "" : "，" + rule.standing();
-    return "%s（%s%s）；建议：%s".formatted(wrong, rule.article(), standing, advice);
+    return "%s（%s）；建议：%s"
+        .formatted(wrong, wording.apply(rule.article() + standing), wording.apply(advice));
   }
 }

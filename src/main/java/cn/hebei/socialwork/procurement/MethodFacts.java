@@ -20,12 +20,19 @@ class MethodFacts {
   private final YearPurchases purchases;
   private final Thresholds thresholds;
   private final Organs organs;
+  private final InternalControl internal;
 
-  MethodFacts(LotYears years, YearPurchases purchases, Thresholds thresholds, Organs organs) {
+  MethodFacts(
+      LotYears years,
+      YearPurchases purchases,
+      Thresholds thresholds,
+      Organs organs,
+      InternalControl internal) {
     this.years = years;
     this.purchases = purchases;
     this.thresholds = thresholds;
     this.organs = organs;
+    this.internal = internal;
   }
 
   /** What decides the method: this purchase, the year's purchases together, and the limits. */
@@ -48,7 +55,7 @@ class MethodFacts {
   }
 
   /** The purchaser; a township that buys for itself follows the notice by analogy (R43, P20). */
-  private String purchaser(CaseKey key) {
+  String purchaser(CaseKey key) {
     Organ organ = organs.get(key.region());
     return organ.kind() == Organ.Kind.TOWNSHIP ? organ.name() + "（自行购买，参照执行）" : organ.name();
   }
@@ -80,8 +87,8 @@ class MethodFacts {
   }
 
   /** A choice in words. */
-  Facts of(MethodChoice choice) {
-    Facts facts = new Facts().row("采购方式", choice.ground().text());
+  Facts of(CaseKey key, MethodChoice choice) {
+    Facts facts = new Facts().row("采购方式", internal.wording(key).apply(choice.ground().text()));
     row(facts, "采用理由", choice.reason());
     row(facts, "预算编号", choice.budgetNo());
     row(facts, "政府采购实施计划备案编号", choice.planNo());

@@ -26,7 +26,7 @@ class ProcurementSections {
           schemes.of(key).stream().map(Scheme::versionFacts).forEach(tables::add);
           choices.of(key).stream()
               .sorted((a, b) -> a.no() - b.no())
-              .map(methods::of)
+              .map(choice -> methods.of(key, choice))
               .forEach(tables::add);
           return tables.stream().filter(t -> !t.lines().isEmpty()).toList();
         });

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.procurement;
 import cn.hebei.socialwork.workflow.CaseKey;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /** How a lot-year is bought, for the step that buys (B9, P20). */
@@ -12,11 +13,20 @@ public class Purchases {
   private final MethodChoices choices;
   private final Thresholds thresholds;
   private final Schemes schemes;
+  private final InternalControl internal;
+  private final MethodFacts facts;
 
-  Purchases(MethodChoices choices, Thresholds thresholds, Schemes schemes) {
+  Purchases(
+      MethodChoices choices,
+      Thresholds thresholds,
+      Schemes schemes,
+      InternalControl internal,
+      MethodFacts facts) {
     this.choices = choices;
     this.thresholds = thresholds;
     this.schemes = schemes;
+    this.internal = internal;
+    this.facts = facts;
   }
 
   /** What is bought, by the approved purchase plan (R47, P21); empty in older cases. */
@@ -60,6 +70,31 @@ public class Purchases {
 
   /** Method with ground and 内控 or 政府采购 in words, once it is approved. */
   public Optional<String> words(CaseKey key) {
-    return choices.approved(key).map(c -> c.ground().text() + "；" + MethodFacts.label(c.below()));
+    return choices
+        .approved(key)
+        .map(c -> wording(key).apply(c.ground().text()) + "；" + MethodFacts.label(c.below()));
+  }
+
+  /** Whether it is below the purchase limit: the same flow, labelled 内控 (P20). */
+  public boolean internal(CaseKey key) {
+    return internal.appliesTo(key);
+  }
+
+  /** 内控 or 政府采购, in words (P20). */
+  public String label(CaseKey key) {
+    return MethodFacts.label(internal(key));
+  }
+
+  /**
+   * How our own words are worded for this purchase: below the limit they cite no law of procurement
+   * (P20). Not for what people have written.
+   */
+  public UnaryOperator<String> wording(CaseKey key) {
+    return internal.wording(key);
+  }
+
+  /** The purchaser; a township that buys for itself follows the notice by analogy (R43, P20). */
+  public String purchaser(CaseKey key) {
+    return facts.purchaser(key);
   }
 }

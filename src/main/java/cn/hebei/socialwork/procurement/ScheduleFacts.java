@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class ScheduleFacts {
 
   private final MethodChoices choices;
+  private final InternalControl internal;
   private final PurchaseProgress progress;
   private final ServiceEnds ends;
   private final CaseRules rules;
@@ -29,12 +31,14 @@ class ScheduleFacts {
 
   ScheduleFacts(
       MethodChoices choices,
+      InternalControl internal,
       PurchaseProgress progress,
       ServiceEnds ends,
       CaseRules rules,
       WorkingCalendar calendar,
       TimeSource time) {
     this.choices = choices;
+    this.internal = internal;
     this.progress = progress;
     this.ends = ends;
     this.rules = rules;
@@ -56,7 +60,10 @@ class ScheduleFacts {
       Map<Step, LocalDate> done = done(key, intentOn);
       Schedule schedule =
           Schedule.backwards(firstDay, method, rule -> rules.shown(key.root().value(), rule), days);
-      schedule.rows().forEach(r -> facts.row("倒排：" + r.step().title(), words(r, done)));
+      UnaryOperator<String> wording = internal.wording(key);
+      schedule
+          .rows()
+          .forEach(r -> facts.row("倒排：" + r.step().title(), wording.apply(words(r, done))));
       if (ends.of(key).isEmpty()) {
         schedule
             .late(time.today(), done.keySet())

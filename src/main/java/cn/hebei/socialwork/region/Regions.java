@@ -3,6 +3,7 @@ package cn.hebei.socialwork.region;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,6 +95,26 @@ public class Regions {
                 + " nothing")
         .params(place, authority)
         .update();
+  }
+
+  /**
+   * The codes of every place that may buy within this one: as {@link #withCountiesBelow}, and the
+   * townships, which may buy for themselves (R43).
+   */
+  public List<String> buyersWithin(String code) {
+    List<String> places = withCountiesBelow(code);
+    return Stream.concat(
+            places.stream(),
+            jdbc
+                .sql(
+                    "select code from region where level = 'township' and parent_code in (:places)"
+                        + " order by code")
+                .param("places", places)
+                .query(String.class)
+                .list()
+                .stream())
+        .distinct()
+        .toList();
   }
 
   /**

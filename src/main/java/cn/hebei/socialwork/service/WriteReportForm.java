@@ -43,7 +43,7 @@ class WriteReportForm implements TaskForm<ReportSheet> {
     Facts shown = facts.heading(key, no);
     ReportPeriod period = reports.period(key, no);
     if (period.status() == Status.RETURNED) {
-      shown.row("县级退回意见", period.remarks());
+      shown.row("退回意见", period.remarks());
     }
     Map<String, Object> form = new LinkedHashMap<>();
     facts.openBefore(key, no).ifPresent(n -> form.put("casesBefore", n));

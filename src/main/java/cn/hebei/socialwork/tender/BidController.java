@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.workflow.CaseKey;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class BidController {
   private final Receipts receipts;
   private final ClosedBids closed;
   private final BondReceipts bonds;
+  private final TenderWording wording;
 
   BidController(
       BidOffers offers,
@@ -31,18 +33,22 @@ class BidController {
       BidChanges changes,
       Receipts receipts,
       ClosedBids closed,
-      BondReceipts bonds) {
+      BondReceipts bonds,
+      TenderWording wording) {
     this.offers = offers;
     this.bidding = bidding;
     this.changes = changes;
     this.receipts = receipts;
     this.closed = closed;
     this.bonds = bonds;
+    this.wording = wording;
   }
 
   @PostMapping("/tenders/{noticeId}/bid")
   String begin(Principal who, @PathVariable long noticeId, RedirectAttributes after) {
-    return told(bidding.begin(noticeId, agency(who)), "begun", after);
+    Optional<String> refusal =
+        bidding.begin(noticeId, agency(who)).map(words -> wording.of(noticeId, words));
+    return told(refusal, "begun", after);
   }
 
   @PostMapping("/tenders/receipts/{bidKey}/withdraw")
@@ -52,7 +58,7 @@ class BidController {
         closed
             .refusal(bidKey, agency, who.getName())
             .or(() -> changes.withdraw(bidKey, agency, who.getName()));
-    return told(refusal, "withdrawn", after);
+    return told(worded(bidKey, refusal), "withdrawn", after);
   }
 
   @PostMapping("/tenders/receipts/{bidKey}/replace")
@@ -62,7 +68,11 @@ class BidController {
         closed
             .refusal(bidKey, agency, who.getName())
             .or(() -> changes.beginAnother(bidKey, agency));
-    return told(refusal, "replacing", after);
+    return told(worded(bidKey, refusal), "replacing", after);
+  }
+
+  private Optional<String> worded(String bidKey, Optional<String> refusal) {
+    return refusal.map(words -> wording.of(new CaseKey(bidKey), words));
   }
 
   private static String told(Optional<String> refusal, String done, RedirectAttributes after) {

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.document.OfficialPrint;
 import cn.hebei.socialwork.document.Upload;
+import cn.hebei.socialwork.workflow.CaseKey;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -29,13 +30,19 @@ class BidFileController {
   private final BidAttachments attachments;
   private final BidFilePage page;
   private final ReceiptPrint receipt;
+  private final TenderWording wording;
 
   BidFileController(
-      BidOffers offers, BidAttachments attachments, BidFilePage page, ReceiptPrint receipt) {
+      BidOffers offers,
+      BidAttachments attachments,
+      BidFilePage page,
+      ReceiptPrint receipt,
+      TenderWording wording) {
     this.offers = offers;
     this.attachments = attachments;
     this.page = page;
     this.receipt = receipt;
+    this.wording = wording;
   }
 
   @GetMapping("/tenders/bids/{bidKey}/files")
@@ -100,10 +107,10 @@ class BidFileController {
     return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
   }
 
-  private static String told(
-      Bid bid, Optional<String> refusal, String done, RedirectAttributes after) {
+  private String told(Bid bid, Optional<String> refusal, String done, RedirectAttributes after) {
     refusal.ifPresentOrElse(
-        sentence -> after.addFlashAttribute("refusal", sentence),
+        sentence ->
+            after.addFlashAttribute("refusal", wording.of(new CaseKey(bid.key()), sentence)),
         () -> after.addFlashAttribute(done, true));
     return "redirect:/tenders/bids/" + bid.key() + "/files";
   }

@@ -97,7 +97,9 @@ class BondFacts {
   /** What is owed for a late refund, in words (87令38). */
   String lateInterest(Tender tender) {
     RuleValue rule = rules.shown(tender.scope(), "bond.late-uplift");
-    return "应按中国人民银行同期贷款基准利率上浮%s后的利率支付超期资金占用费（%s，%s）"
-        .formatted(Texts.percent(rule), rule.article(), rule.standing());
+    return "应按中国人民银行同期贷款基准利率上浮%s后的利率支付超期资金占用费（%s）"
+        .formatted(
+            Texts.percent(rule),
+            facts.wording(tender).apply(rule.article() + "，" + rule.standing()));
   }
 }

@@ -14,9 +14,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChangeController {
 
   private final ChangeOffers offers;
+  private final TenderWording wording;
 
-  ChangeController(ChangeOffers offers) {
+  ChangeController(ChangeOffers offers, TenderWording wording) {
     this.offers = offers;
+    this.wording = wording;
   }
 
   @PostMapping("/tenders/{tenderId}/change")
@@ -26,7 +28,7 @@ class ChangeController {
     }
     Optional<String> refusal = offers.begin(who.getName(), tenderId);
     refusal.ifPresentOrElse(
-        sentence -> answer.addFlashAttribute("refused", sentence),
+        sentence -> answer.addFlashAttribute("refused", wording.of(tenderId, sentence)),
         () -> answer.addFlashAttribute("done", "公告变更已经发起，请到待办事项中拟定变更内容。"));
     return "redirect:/";
   }

@@ -99,7 +99,7 @@ class ConditionsCheck {
   }
 
   private String title(Tender tender, Criterion criterion) {
-    return criterion.title(facts.cleanYears(tender));
+    return facts.wording(tender).apply(criterion.title(facts.cleanYears(tender)));
   }
 
   private Optional<String> sheetRefusal(Tender tender, List<OpenedBid> bids, List<ConditionSheet.Condition> rows) {

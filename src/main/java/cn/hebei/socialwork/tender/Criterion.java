@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The conditions a bidder must meet: pass or fail, never scored (B20, B23). */
 enum Criterion {
@@ -69,7 +70,10 @@ enum Criterion {
    *
    * @param cleanYears for how many years the record must be clean, by the round's rule (B8)
    */
-  static List<Map<String, String>> options(Course course, String cleanYears) {
-    return of(course).stream().map(c -> Facts.option(c.name(), c.title(cleanYears))).toList();
+  static List<Map<String, String>> options(
+      Course course, String cleanYears, UnaryOperator<String> wording) {
+    return of(course).stream()
+        .map(c -> Facts.option(c.name(), wording.apply(c.title(cleanYears))))
+        .toList();
   }
 }

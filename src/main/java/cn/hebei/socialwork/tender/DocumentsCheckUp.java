@@ -13,6 +13,7 @@ import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,16 +50,19 @@ class DocumentsCheckUp {
 
   /** What the check-up found that only the principal may pass, with a reason (P19). */
   List<String> warnings(Tender tender) {
-    return warnings(checkUp.found(tender.scope()));
+    return warnings(tender, checkUp.found(tender.scope()));
   }
 
   /** The same for what changes in documents that are published already. */
   List<String> changeWarnings(Tender tender, String part) {
-    return warnings(checkUp.foundInChange(tender.scope(), part));
+    return warnings(tender, checkUp.foundInChange(tender.scope(), part));
   }
 
-  private static List<String> warnings(List<Breach> found) {
-    return found.stream().filter(breach -> !breach.stops()).map(Breach::sentence).toList();
+  private List<String> warnings(Tender tender, List<Breach> found) {
+    return found.stream()
+        .filter(breach -> !breach.stops())
+        .map(breach -> breach.sentence(purchases.wording(tender.key())))
+        .toList();
   }
 
   /** A row for each warning. */
@@ -72,11 +76,12 @@ class DocumentsCheckUp {
   Facts hints(Facts rows, CaseKey key, int round, Optional<Documents> earlier) {
     String scope = scope(key, round);
     Method method = purchases.method(key);
+    UnaryOperator<String> wording = purchases.wording(key);
     earlier.ifPresent(
         d ->
             checkUp
                 .look(scope, method, draft(d))
-                .forEach(b -> rows.row(b.stops() ? "体检不通过" : "体检提示", b.sentence())));
+                .forEach(b -> rows.row(b.stops() ? "体检不通过" : "体检提示", b.sentence(wording))));
     List<RuleValue> weights = checkUp.weights(scope, method);
     return rows.put("leastPoints", points(weights.get(0)))
         .put("mostPoints", points(weights.get(1)))

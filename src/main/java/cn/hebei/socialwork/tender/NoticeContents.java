@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,19 @@ class NoticeContents {
   private final Plans plans;
   private final CaseRules rules;
   private final WorkingCalendar calendar;
+  private final TenderFacts facts;
 
-  NoticeContents(Organs organs, Plans plans, CaseRules rules, WorkingCalendar calendar) {
+  NoticeContents(
+      Organs organs,
+      Plans plans,
+      CaseRules rules,
+      WorkingCalendar calendar,
+      TenderFacts facts) {
     this.organs = organs;
     this.plans = plans;
     this.rules = rules;
     this.calendar = calendar;
+    this.facts = facts;
   }
 
   /** All of it, for a page. */
@@ -44,15 +52,16 @@ class NoticeContents {
         .row("合同履行期限", performance(tender))
         .row("获取%s的方式和售价".formatted(tender.course().documents()), obtaining(notice))
         .row("公告期限", stands(tender, notice))
-        .row("采购人和项目联系人", purchaser(tender).name() + "，" + contact(tender));
+        .row("采购人和项目联系人", facts.purchaser(tender) + "，" + contact(tender));
   }
 
   /** The conditions a supplier must meet, one a line. */
   List<String> conditions(Tender tender) {
-    String cleanYears = rules.shown(tender.scope(), "supplier.clean-years").value();
+    String cleanYears = facts.cleanYears(tender);
+    UnaryOperator<String> wording = facts.wording(tender);
     List<String> lines = new ArrayList<>();
     for (Criterion criterion : Criterion.of(tender.course())) {
-      lines.add("（%d）%s。".formatted(lines.size() + 1, criterion.title(cleanYears)));
+      lines.add("（%d）%s。".formatted(lines.size() + 1, wording.apply(criterion.title(cleanYears))));
     }
     return lines;
   }

@@ -60,6 +60,7 @@ class NoticePrint {
             .line("项目编号", "%s（第%d次采购）".formatted(tender.key(), tender.round()))
             .line("项目名称", project)
             .line("采购方式", tender.method().title())
+            .line("采购性质", facts.label(tender))
             .line("采购预算", ChineseAmount.both(facts.budget(tender)))
             .line("最高限价", ChineseAmount.both(tender.ceiling()) + "，不设最低限价")
             .line("采购需求", tender.documents().service())
@@ -91,7 +92,7 @@ class NoticePrint {
         .published(tender.id())
         .forEach(c -> body.text("%s：%s".formatted(c.title(), c.words(course))));
     body.heading("七、联系方式")
-        .line("采购人", purchaser.name())
+        .line("采购人", facts.purchaser(tender))
         .line("项目联系人和电话", contents.contact(tender));
     agents.words(tender.id()).ifPresent(agent -> body.line("采购代理机构", agent));
     return body;

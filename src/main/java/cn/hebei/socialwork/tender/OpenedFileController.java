@@ -16,6 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class OpenedFileController {
 
+  private static final String HINT = "开标后由采购人经办人员和声明不回避的评审专家查阅，每次下载记入办理记录。评审结束前不得向他人透露（财政部令第87号）。";
+
   private final OpenedFiles files;
   private final TenderFacts facts;
 
@@ -29,6 +31,7 @@ class OpenedFileController {
     Tender tender = opened(who, tenderId);
     model.addAttribute("tenderId", tender.id());
     model.addAttribute("title", facts.title(tender.key()));
+    model.addAttribute("hint", facts.wording(tender).apply(HINT));
     model.addAttribute("bids", files.list(tender));
     return "tender/opened-files";
   }

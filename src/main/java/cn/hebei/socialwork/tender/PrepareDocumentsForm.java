@@ -73,7 +73,11 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
             .row("政策依据", String.join("；", plan.basis()))
             .row("年度计划的服务经费", Facts.money(plan.serviceBudget()))
             .row("服务期", Facts.date(plan.serviceFrom()) + "至" + Facts.date(plan.serviceTo()))
-            .row("投标保证金", bonds.words(scope(task.key()), plan.serviceBudget()));
+            .row(
+                "投标保证金",
+                purchases
+                    .wording(task.key())
+                    .apply(bonds.words(scope(task.key()), plan.serviceBudget())));
     last.flatMap(t -> notices.find(t.id())).ifPresent(n -> rows.row("上次废标理由", n.failedReason()));
     last.map(Tender::opinion).filter(o -> !o.isEmpty()).ifPresent(o -> rows.row("审批意见", o));
     return new FormView(

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublicNotices {
 
+  private static final String FIRST = "期限以法定媒体首次登载的公告为准，本页同时公开。";
+
   private final Tenders tenders;
   private final Notices notices;
   private final AwardBook awards;
@@ -90,7 +92,8 @@ public class PublicNotices {
     return new Page(
         line(notice, time.now()),
         rows(tender, notice).lines(),
-        tender.course().readsOut() && result(notice).isPresent() ? ranking.of(tender) : List.of());
+        tender.course().readsOut() && result(notice).isPresent() ? ranking.of(tender) : List.of(),
+        facts.wording(tender).apply(FIRST));
   }
 
   /** The purchase of a lot-year as everybody may read it, newest round; empty before a notice. */
@@ -177,6 +180,8 @@ public class PublicNotices {
    * @param line in short
    * @param rows label and value of each row
    * @param ranking the scores, once the result is published; none where prices are not read out
+   * @param hint which publication counts
    */
-  public record Page(Line line, List<Map<String, String>> rows, List<RankedBid> ranking) {}
+  public record Page(
+      Line line, List<Map<String, String>> rows, List<RankedBid> ranking, String hint) {}
 }

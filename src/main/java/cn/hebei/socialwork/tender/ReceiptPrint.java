@@ -63,9 +63,9 @@ class ReceiptPrint {
   private Body body(Bid bid, Tender tender, Notice notice, OffsetDateTime at) {
     Body body =
         new Body()
-            .text("你单位的投标文件已经收到并密封保存（财政部令第87号第33条），接收情况如下：")
+            .text(facts.wording(tender).apply("你单位的投标文件已经收到并密封保存（财政部令第87号第33条），接收情况如下："))
             .line("采购项目", facts.title(tender.key()) + "社会工作服务采购项目")
-            .line("采购人", facts.name(tender.key().region()))
+            .line("采购人", facts.purchaser(tender))
             .line("投标截止时间", TenderFacts.moment(notice.bidsCloseAt()))
             .line("递交时间", TenderFacts.moment(at))
             .line("投标文件摘要（SHA-256）", Objects.requireNonNull(bid.digest()))

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ class TenderFacts {
     Facts facts =
         new Facts()
             .row("采购项目", title(tender.key()))
-            .row("采购人", organs.get(tender.key().region()).name())
+            .row("采购人", purchaser(tender))
             .row("内容和要求", tender.documents().service())
             .row("采购预算", Facts.money(budget(tender)))
             .row("最高限价", Facts.money(tender.ceiling()) + "（不设最低限价）");
@@ -75,6 +76,21 @@ class TenderFacts {
     purchases.words(tender.key()).ifPresent(words -> facts.row("采购方式", words));
     facts.row("续签安排", renewal(tender));
     return tender.round() > 1 ? facts.row("采购次数", "第" + tender.round() + "次") : facts;
+  }
+
+  /** How our own words are worded for this tender's purchase (P20). */
+  UnaryOperator<String> wording(Tender tender) {
+    return purchases.wording(tender.key());
+  }
+
+  /** Who buys; of a township, that it does so by analogy (R43, P20). */
+  String purchaser(Tender tender) {
+    return purchases.purchaser(tender.key());
+  }
+
+  /** 内控 or 政府采购, in words (P20). */
+  String label(Tender tender) {
+    return purchases.label(tender.key());
   }
 
   /** What was budgeted for the services (B14). */

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hebei.socialwork.filing.FilingKind;
 import cn.hebei.socialwork.filing.Filings;
 import cn.hebei.socialwork.plan.LotYears;
+import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.PlanStory;
+import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -18,6 +20,7 @@ import cn.hebei.socialwork.workflow.Workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,7 @@ class TownshipPurchaseSpec {
   @Autowired private Workflow workflow;
   @Autowired private Terms terms;
   @Autowired private Filings filings;
+  @Autowired private Regions regions;
   @Autowired private Environment environment;
 
   private CaseKey key = new CaseKey(TOWN + "-01-2025");
@@ -84,6 +88,34 @@ class TownshipPurchaseSpec {
       Caller.Answer answer = Caller.signedIn(environment, stranger).get("/terms");
       assertThat(answer.body()).as(stranger).doesNotContain(key.value());
     }
+  }
+
+  /** P8: what nobody else holds is the principal's; whoever surveyed or drafted decides nothing. */
+  @Test
+  void twoPeopleBringItsPurchaseToTheDocuments() {
+    UnaryOperator<String> who = role -> role.equals("officer") ? OFFICER : TOWN + "-principal";
+    PlanStory.adopt(world, PlanStory.draft(), who);
+    assertThat(world.open("filing-check").get(0).candidates())
+        .as("filed with the county")
+        .isEqualTo(Set.of("130123-officer"));
+    PreparationStory.upToDocuments(world, who);
+    assertThat(world.open("tender-prepare-documents").get(0).candidates())
+        .isEqualTo(Set.of(OFFICER));
+    for (String reader : List.of(OFFICER, "130123-officer")) {
+      assertThat(Caller.signedIn(environment, reader).get("/").body())
+          .as(reader)
+          .contains("/cases/" + key);
+    }
+  }
+
+  /**
+   * P20: a village cannot be a purchaser in law: it has no organ here, so nobody can begin for it.
+   */
+  @Test
+  void aVillageBuysNothingHere() {
+    assertThat(regions.mayBuy(TOWN)).isTrue();
+    assertThat(regions.childrenOf(TOWN)).as("villages").isEmpty();
+    assertThat(regions.mayBuy(TOWN + "200")).isFalse();
   }
 
   @Test

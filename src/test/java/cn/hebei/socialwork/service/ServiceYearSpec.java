@@ -83,7 +83,7 @@ class ServiceYearSpec {
     world.goTo(LocalDate.of(2025, 4, 1));
     world.submit(AGENCY, WRITE, report());
     world.submit(OFFICER, CHECK, RETURNED);
-    assertThat(world.view(AGENCY, WRITE, "facts").toString()).contains("县级退回意见", "请补充措施");
+    assertThat(world.view(AGENCY, WRITE, "facts").toString()).contains("退回意见", "请补充措施");
     assertThat(world.view(AGENCY, WRITE, "form").path("visits").asInt()).isEqualTo(120);
     assertThat(world.view(AGENCY, WRITE, "form").path("spentActivities").asText())
         .isEqualTo("9000.50");

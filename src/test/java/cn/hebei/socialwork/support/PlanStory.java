@@ -3,6 +3,7 @@ package cn.hebei.socialwork.support;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The happy plan of 正定县: defined once, so that a spec changes one thing. */
 public final class PlanStory {
@@ -13,6 +14,9 @@ public final class PlanStory {
   /** An approver who gives back, with a reason. */
   public static final Map<String, Object> RETURNED =
       Map.of("decision", "RETURN", "opinion", "请补充措施");
+
+  /** Who holds a role in 正定县. */
+  static final UnaryOperator<String> ZHENGDING = role -> "130123-" + role;
 
   private PlanStory() {}
 
@@ -42,10 +46,14 @@ public final class PlanStory {
 
   /** 业务科 and 财务 agree, the public was asked. */
   public static void consult(World world) {
-    world.submit("130123-business", "plan-consult-business", AGREED);
-    world.submit("130123-finance", "plan-consult-finance", AGREED);
+    consult(world, ZHENGDING);
+  }
+
+  private static void consult(World world, UnaryOperator<String> who) {
+    world.submit(who.apply("business"), "plan-consult-business", AGREED);
+    world.submit(who.apply("finance"), "plan-consult-finance", AGREED);
     world.submit(
-        "130123-officer",
+        who.apply("officer"),
         "plan-ask-public",
         Map.of(
             "askedFrom", "2024-08-01",
@@ -62,9 +70,14 @@ public final class PlanStory {
 
   /** The same with this draft. */
   public static void adopt(World world, Map<String, Object> draft) {
-    world.submit("130123-officer", "plan-draft", draft);
-    consult(world);
-    world.submit("130123-deputy", "plan-review", AGREED);
-    world.submit("130123-principal", "plan-approve", AGREED);
+    adopt(world, draft, ZHENGDING);
+  }
+
+  /** The same by the people of another purchaser, each found by the code of a role. */
+  public static void adopt(World world, Map<String, Object> draft, UnaryOperator<String> who) {
+    world.submit(who.apply("officer"), "plan-draft", draft);
+    consult(world, who);
+    world.submit(who.apply("deputy"), "plan-review", AGREED);
+    world.submit(who.apply("principal"), "plan-approve", AGREED);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What comes before the tender's documents in 正定县: defined once, so that a spec changes one thing.
@@ -42,10 +43,14 @@ public final class PreparationStory {
 
   /** Every item passes but those named, which fail with a note. */
   public static Map<String, Object> review(World world, Integer... failing) {
+    return reviewBy(BUSINESS, world, failing);
+  }
+
+  private static Map<String, Object> reviewBy(String who, World world, Integer... failing) {
     List<Integer> failed = List.of(failing);
     List<Map<String, Object>> items = new ArrayList<>();
     world
-        .view(BUSINESS, REVIEW, "form")
+        .view(who, REVIEW, "form")
         .path("items")
         .forEach(
             row -> {
@@ -93,16 +98,26 @@ public final class PreparationStory {
 
   /** From the open survey to the approved scheme. */
   public static void prepare(World world) {
-    world.submit(OFFICER, SURVEY, survey());
-    world.submit(BUSINESS, REVIEW, review(world));
-    world.submit(OFFICER, SCHEME, scheme());
-    world.submit(PRINCIPAL, APPROVE_SCHEME, PlanStory.AGREED);
+    prepare(world, PlanStory.ZHENGDING);
+  }
+
+  private static void prepare(World world, UnaryOperator<String> who) {
+    String reviewer = who.apply("business");
+    world.submit(who.apply("officer"), SURVEY, survey());
+    world.submit(reviewer, REVIEW, reviewBy(reviewer, world));
+    world.submit(who.apply("officer"), SCHEME, scheme());
+    world.submit(who.apply("principal"), APPROVE_SCHEME, PlanStory.AGREED);
   }
 
   /** From the open survey to the approved method: the documents are to be prepared. */
   public static void upToDocuments(World world) {
-    prepare(world);
-    world.submit(OFFICER, METHOD, method());
-    world.submit(PRINCIPAL, APPROVE_METHOD, PlanStory.AGREED);
+    upToDocuments(world, PlanStory.ZHENGDING);
+  }
+
+  /** The same by the people of another purchaser, each found by the code of a role. */
+  public static void upToDocuments(World world, UnaryOperator<String> who) {
+    prepare(world, who);
+    world.submit(who.apply("officer"), METHOD, method());
+    world.submit(who.apply("principal"), APPROVE_METHOD, PlanStory.AGREED);
   }
 }

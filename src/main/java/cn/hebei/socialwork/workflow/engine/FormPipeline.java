@@ -9,6 +9,7 @@ import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
+import cn.hebei.socialwork.workflow.Wording;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -35,11 +36,18 @@ class FormPipeline implements TaskListener {
   private final FormRegistry registry;
   private final FormBinder binder;
   private final AuditTrail audit;
+  private final Wording wording;
 
-  FormPipeline(FormRegistry registry, FormBinder binder, AuditTrail audit) {
+  FormPipeline(FormRegistry registry, FormBinder binder, AuditTrail audit, Wording wording) {
     this.registry = registry;
     this.binder = binder;
     this.audit = audit;
+    this.wording = wording;
+  }
+
+  /** Our own words as this task's case says them (P20). */
+  String worded(TaskEntity task, String words) {
+    return wording.of(key(task), words);
   }
 
   /** The two values a form loads: its own, and the facts it shows. */
@@ -52,7 +60,7 @@ class FormPipeline implements TaskListener {
   /** Binds a submission and completes the task with it. */
   void submit(TaskEntity task, Map<String, Object> submitted, Runnable complete) {
     TaskForm<?> form = registry.get(formId(task));
-    CURRENT.set(bind(task.getId(), form, submitted));
+    CURRENT.set(bind(task, form, submitted));
     try {
       complete.run();
     } finally {
@@ -73,7 +81,7 @@ class FormPipeline implements TaskListener {
     audit.lock(chain);
     Result result = run(submission, taskCase);
     if (result instanceof Result.Refused refused) {
-      throw new FormRefusedException(refused.sentence());
+      throw new FormRefusedException(worded(entity, refused.sentence()));
     }
     Result.Done done = (Result.Done) result;
     Scopes.set(entity.getExecution(), done.answers());
@@ -111,8 +119,12 @@ class FormPipeline implements TaskListener {
   }
 
   private <R extends Record> Submission<R> bind(
-      String taskId, TaskForm<R> form, Map<String, Object> submitted) {
-    return new Submission<>(taskId, form, binder.bind(form, submitted));
+      TaskEntity task, TaskForm<R> form, Map<String, Object> submitted) {
+    try {
+      return new Submission<>(task.getId(), form, binder.bind(form, submitted));
+    } catch (FormRefusedException e) {
+      throw new FormRefusedException(worded(task, String.valueOf(e.getMessage())));
+    }
   }
 
   private static String formId(TaskEntity task) {
@@ -121,10 +133,14 @@ class FormPipeline implements TaskListener {
         .getExpressionText();
   }
 
+  private static CaseKey key(TaskEntity task) {
+    return new CaseKey(task.getExecution().getProcessBusinessKey());
+  }
+
   private static TaskCase taskCase(TaskEntity task) {
     Authentication who = Context.getCommandContext().getAuthentication();
     return new TaskCase(
-        new CaseKey(task.getExecution().getProcessBusinessKey()),
+        key(task),
         task.getId(),
         task.getTenantId(),
         who == null || who.getUserId() == null ? "system" : who.getUserId(),

@@ -1,5 +1,10 @@
 package cn.hebei.socialwork.workflow.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +53,21 @@ class PipelineFormService extends FormServiceImpl {
                     }
                   });
           return result;
+        });
+  }
+
+  /** The form itself, worded as its case is (P20). */
+  @Override
+  public InputStream getDeployedTaskForm(String taskId) {
+    return commandExecutor.execute(
+        context -> {
+          try (InputStream form = super.getDeployedTaskForm(taskId)) {
+            String text = new String(form.readAllBytes(), StandardCharsets.UTF_8);
+            String worded = pipeline.getObject().worded(task(context, taskId), text);
+            return new ByteArrayInputStream(worded.getBytes(StandardCharsets.UTF_8));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
         });
   }
 
