@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 class SchemeFacts {
 
   private static final String FEWER = "需求调查的对象少于规定的家数（财库〔2021〕22号第10条：一般不少于规定的家数）：";
-  private static final String LACKING =
-      "审查没有规定的内部机构全部参加（财库〔2021〕22号第33条，待法务确认）：";
+  private static final String LACKING = "审查没有规定的内部机构全部参加（财库〔2021〕22号第33条，待法务确认）：";
   private static final String LATE = "采购意向没有按期公开（财库〔2020〕10号，待法务确认）：";
 
   private final Demands demands;

@@ -33,11 +33,7 @@ class NoticeContents {
   private final TenderFacts facts;
 
   NoticeContents(
-      Organs organs,
-      Plans plans,
-      CaseRules rules,
-      WorkingCalendar calendar,
-      TenderFacts facts) {
+      Organs organs, Plans plans, CaseRules rules, WorkingCalendar calendar, TenderFacts facts) {
     this.organs = organs;
     this.plans = plans;
     this.rules = rules;

@@ -86,7 +86,10 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
     Optional<String> refusal =
-        refusal(tender, v).or(() -> intents.refusal(
+        refusal(tender, v)
+            .or(
+                () ->
+                    intents.refusal(
                         tender.key(),
                         "公示日期",
                         v.publishedOn(),

@@ -69,11 +69,7 @@ class Publishing {
     LocalDateTime close = local(p);
     return intents
         .refusal(
-            tender.key(),
-            "公告日期",
-            p.publishedOn(),
-            !tender.shortenReason().isEmpty(),
-            Intents.WAY)
+            tender.key(), "公告日期", p.publishedOn(), !tender.shortenReason().isEmpty(), Intents.WAY)
         .or(() -> period.refusal(tender, p.publishedOn(), close.toLocalDate()))
         .or(() -> period.documentsRefusal(tender, p.publishedOn(), p.documentsUntil(), close));
   }

@@ -89,8 +89,9 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
             .notice(tender, notice)
             .row("磋商小组", group(tender))
             .put("agencies", suppliers())
-            .put("criteria", Criterion.options(
-                    tender.course(), facts.cleanYears(tender), facts.wording(tender)))
+            .put(
+                "criteria",
+                Criterion.options(tender.course(), facts.cleanYears(tender), facts.wording(tender)))
             .toMap());
   }
 

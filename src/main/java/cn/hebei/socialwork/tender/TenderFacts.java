@@ -144,14 +144,12 @@ class TenderFacts {
     }
     Facts rows = documents(tender);
     agents.words(tender.id()).ifPresent(agent -> rows.row("采购代理机构", agent));
-    rows
-            .row(
-                "公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
-            .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))
-            .row(tender.course().deadline(), moment(notice.bidsCloseAt()))
-            .row(
-                tender.course().readsOut() ? "开标地点" : "提交地点",
-                notice.elsewhere() ? notice.platform() : "本系统");
+    rows.row("公告", notice.medium() + " " + notice.url() + "，" + Facts.date(notice.publishedOn()))
+        .row(tender.course().documents() + "提供截止日", Facts.date(notice.documentsUntil()))
+        .row(tender.course().deadline(), moment(notice.bidsCloseAt()))
+        .row(
+            tender.course().readsOut() ? "开标地点" : "提交地点",
+            notice.elsewhere() ? notice.platform() : "本系统");
     changes.published(tender.id()).forEach(c -> rows.row(c.title(), c.words(tender.course())));
     return rows;
   }

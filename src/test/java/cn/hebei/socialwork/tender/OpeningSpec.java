@@ -66,7 +66,9 @@ class OpeningSpec {
 
   // The opening (B19, P14)
 
-  /** 87令40 knows no grace: what counts is when the seals were broken, not when it was written up. */
+  /**
+   * 87令40 knows no grace: what counts is when the seals were broken, not when it was written up.
+   */
   @Test
   void anyDelayIsRecordedInMinutesAndNeedsAReason() {
     story.threeBids();
@@ -189,7 +191,8 @@ class OpeningSpec {
         "agency-3", "bid-confirm-opening", Map.of("answer", "OBJECTED", "objection", "唱标报价有误"));
     story.confirms();
     assertThat(world.open("open-tender-qualify")).isEmpty();
-    assertThat(engine.createTaskQuery().taskDefinitionKey("userTask_answerObjections").singleResult())
+    assertThat(
+            engine.createTaskQuery().taskDefinitionKey("userTask_answerObjections").singleResult())
         .as("on the spot: within half an hour")
         .satisfies(
             task ->
@@ -214,8 +217,7 @@ class OpeningSpec {
   @Test
   void aBidderThatFailsTheConditionsIsNamedWithReasonAndNotScored() {
     long tender = fourBids();
-    Map<String, Object> failed =
-        Map.of("failed", List.of("REGISTERED"), "reason", "章程没有社会工作内容");
+    Map<String, Object> failed = Map.of("failed", List.of("REGISTERED"), "reason", "章程没有社会工作内容");
     world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of(2, failed)));
     assertThat(openings.qualified(tender)).extracting(OpenedBid::no).containsExactly(1, 3, 4);
     world.submit(OFFICER, "open-tender-form-committee", TenderStory.committee(TenderStory.FIVE));
@@ -301,8 +303,7 @@ class OpeningSpec {
     String known = agencies.find("agency-1").orElseThrow().creditCode();
     assertThat(refused(withThird(outside("外地某社工服务中心", known))))
         .contains("第3行“统一社会信用代码”已经登记在", "核对");
-    assertThat(
-            refused(registered(row("agency-1", "2024-09-23T09:00"), stranger, stranger)))
+    assertThat(refused(registered(row("agency-1", "2024-09-23T09:00"), stranger, stranger)))
         .contains("第3行“投标人”重复");
     world.submit(OFFICER, REGISTER, withThird(stranger));
     assertThat(world.view(OFFICER, "open-tender-qualify", "facts").toString())
