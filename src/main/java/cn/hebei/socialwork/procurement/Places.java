@@ -22,6 +22,11 @@ final class Places {
   private static final String THERE =
       "(?:境内|区域内|行政区域内|范围内|辖区内|辖区|城区|内)?(?:已经|已|须|应|必须)?(?:有|设有|拥有|具有|具备|建有|租有)";
 
+  private static final String SEATED_IN = "(?:注册|登记|户籍|总部|设址)地?(?:在|于|位于)";
+
+  private static final String FAVOURED =
+      "(?:境内|区域内|范围内|辖区内|内)?的?(?:企业|机构|单位|供应商|社会组织)(?=优先|加分|得|方可)";
+
   private static final String RECORD =
       "[^，,。；]{0,15}?(?:业绩|(?:项目|服务|工作|从业|同类|类似)经验|奖项|获奖|荣誉|表彰|称号)";
 
@@ -49,7 +54,9 @@ final class Places {
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    this.seat = Pattern.compile("(?:%s)(?:%s|%s)".formatted(any, SEATED, THERE));
+    this.seat =
+        Pattern.compile(
+            "(?:%s)(?:%s|%s|%s)|%s(?:%s)".formatted(any, SEATED, THERE, FAVOURED, SEATED_IN, any));
     this.record = Pattern.compile("(?:%s)%s".formatted(any, RECORD));
   }
 

@@ -57,6 +57,9 @@ enum WordRule {
           HERE
               + "(?:的|户籍|各类|各|户籍的)?(?:志愿|社区|居民|群众|老|留守|困难|特困|低保|儿童|未成年|妇女|残疾|资源|学校|高校"
               + "|医疗|医院|养老|卫生|实际|文化|民政|政府|党|村|镇|乡|街道|特点|情况|媒体|服务对象|需求|人口)"
+              + "|(?:培育|孵化|扶持|联动|链接|引导|支持)"
+              + HERE
+              + "的?(?:各类)?社会组织"
               + "|户籍的?(?:老|居民|群众|人口|儿童|未成年|困难|留守)");
 
   /** Where the service is to be rendered, once it is bought. */
@@ -66,6 +69,10 @@ enum WordRule {
   /** A text thanks volunteers with 表彰 too: it asks suppliers for one only if they must have it. */
   private static final Pattern HAS =
       Pattern.compile("具有|具备|获得|荣获|曾获|取得|拥有|(?:须|应|必须|曾|已)(?:有|获|为|是)");
+
+  /** A text names 从业人员 for other reasons too: how many or how much is what counts. */
+  private static final Pattern HOW_MUCH =
+      Pattern.compile("\\d|[一二两三四五六七八九十百千万]+(?:人|名|元|万|亿)|以上|低于|少于|达到|超过|规模|证明|要求");
 
   private final String key;
   private final Place place;
@@ -96,7 +103,7 @@ enum WordRule {
 
   /** What of this clause breaks the rule: the words as they stand there. */
   Stream<String> broken(Passage passage, List<String> words, Places places) {
-    if (!place.counts(passage) || (this == AWARD && !asksForAward(passage))) {
+    if (!place.counts(passage) || !(passage.scored() || isAsked(passage.clause()))) {
       return Stream.empty();
     }
     String clause = passage.clause();
@@ -119,8 +126,13 @@ enum WordRule {
     return Negation.firstAsked(Pattern.compile(Pattern.quote(word)), clause).isPresent();
   }
 
-  private static boolean asksForAward(Passage passage) {
-    return passage.scored() || HAS.matcher(passage.clause()).find();
+  /** Whether a sentence about suppliers asks them to have what the rule's words name. */
+  private boolean isAsked(String clause) {
+    return switch (this) {
+      case AWARD -> HAS.matcher(clause).find();
+      case SCALE -> HAS.matcher(clause).find() || HOW_MUCH.matcher(clause).find();
+      default -> true;
+    };
   }
 
   /** Where a word counts: the same word in a service for people is innocent. */

@@ -120,6 +120,8 @@ class DocumentCheckTest {
     "供应商应具有石家庄市社工站业绩。,documents.words-award",
     "投标人应具有养老行业业绩。,documents.words-award",
     "投标人须在正定县有服务站点。,documents.words-local",
+    "供应商须登记于正定。,documents.words-local",
+    "石家庄市内的社会组织得5分。,documents.words-local",
     "在正定县有服务站点得10分。,documents.words-local",
     "在石家庄设有服务网点的加分。,documents.words-local"
   })
@@ -161,6 +163,8 @@ class DocumentCheckTest {
         "承接机构应在正定县各乡镇设立社工站，覆盖本县各乡镇。",
         "承接机构对优秀志愿者给予表彰，对正定县户籍老人建立台账。",
         "供应商应按季度报告，不得设定最低限价。",
+        "承接机构的从业人员应当遵守保密规定，培育本地社会组织。",
+        "供应商应在两小时内到达正定县各站，服务正定镇居民。",
         "每站驻站社工不得少于3名，每月探访不得少于20户。"
       })
   void whatIsLawfulPasses(String text) {
