@@ -87,7 +87,8 @@ public class Agencies {
     }
     String id =
         known.orElseGet(
-            () -> "agency-" + jdbc.sql("select nextval('agency_number')").query(Long.class).single());
+            () ->
+                "agency-" + jdbc.sql("select nextval('agency_number')").query(Long.class).single());
     organs.add(new Organ(id, null, name, Organ.Kind.AGENCY, entry.phone()));
     if (known.isEmpty() && !store.register(id, entry.creditCode(), time.now())) {
       throw new DuplicateKeyException("registered by somebody else at the same time");

@@ -55,8 +55,7 @@ final class LinkQuery {
   private static final String ANY = "true";
 
   static final String ALL = TRAITS.formatted(ANY, ANY);
-  static final String AROUND =
-      TRAITS.formatted("(o.kind <> 'AGENCY' or o.code in (:organs))", ANY);
+  static final String AROUND = TRAITS.formatted("(o.kind <> 'AGENCY' or o.code in (:organs))", ANY);
   static final String OF = TRAITS.formatted(ANY, "bool_or(code = :organ)");
 
   private LinkQuery() {}

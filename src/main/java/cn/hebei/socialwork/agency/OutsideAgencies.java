@@ -51,9 +51,7 @@ public class OutsideAgencies {
                 find(creditCode)
                     .filter(organ -> !organ.name().equals(name.strip()))
                     .map(
-                        organ ->
-                            "“统一社会信用代码”已经登记在“%s”名下，与“投标人名称”不一致，请核对。"
-                                .formatted(organ.name())));
+                        organ -> "“统一社会信用代码”已经登记在“%s”名下，与“投标人名称”不一致，请核对。".formatted(organ.name())));
   }
 
   /**

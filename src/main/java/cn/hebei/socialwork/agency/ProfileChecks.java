@@ -27,9 +27,7 @@ final class ProfileChecks {
   }
 
   private static Optional<String> wrongCode(ProfileEntry entry) {
-    return CreditCode.valid(entry.creditCode())
-        ? Optional.empty()
-        : Optional.of(CreditCode.WRONG);
+    return CreditCode.valid(entry.creditCode()) ? Optional.empty() : Optional.of(CreditCode.WRONG);
   }
 
   private static Optional<String> wrongKind(ProfileEntry entry) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is known of the bidders when their conditions are checked: their own statements and proofs,
- * official credit records, and what they share with each other and with those who judge (R44-R46, B7, B8, P9, P10).
+ * official credit records, and what they share with each other and with those who judge (R44-R46,
+ * B7, B8, P9, P10).
  */
 @Component
 class BidderFacts {

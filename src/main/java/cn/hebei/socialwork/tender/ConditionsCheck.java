@@ -102,7 +102,8 @@ class ConditionsCheck {
     return criterion.title(facts.cleanYears(tender));
   }
 
-  private Optional<String> sheetRefusal(Tender tender, List<OpenedBid> bids, List<ConditionSheet.Condition> rows) {
+  private Optional<String> sheetRefusal(
+      Tender tender, List<OpenedBid> bids, List<ConditionSheet.Condition> rows) {
     List<ConditionSheet.Asked> sheet = ConditionSheet.asked(tender, bids);
     if (sheet.size() != rows.size()) {
       return Optional.of("“逐项审查”共%d项，应逐项填写，请刷新页面后重新填写。".formatted(sheet.size()));

@@ -65,7 +65,8 @@ class Confirmations {
 
   /** Keeps what an objection was answered. */
   void reply(String bidKey, String reply, String user) {
-    jdbc.sql("update opening_confirmation set reply = ?, replied_by = ?, replied_at = ? where"
+    jdbc.sql(
+            "update opening_confirmation set reply = ?, replied_by = ?, replied_at = ? where"
                 + " bid_key = ?")
         .params(reply, user, time.now().atOffset(ZoneOffset.UTC), bidKey)
         .update();

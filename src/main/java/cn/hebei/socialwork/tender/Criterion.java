@@ -57,8 +57,7 @@ enum Criterion {
               ProofKind.AUDIT_REPORT,
               ProofKind.TAX,
               ProofKind.SOCIAL_SECURITY);
-      case OFFICE_AND_TEAM ->
-          EnumSet.of(ProofKind.OFFICE, ProofKind.TEAM, ProofKind.CAPABILITY);
+      case OFFICE_AND_TEAM -> EnumSet.of(ProofKind.OFFICE, ProofKind.TEAM, ProofKind.CAPABILITY);
       case CLEAN_RECORD -> EnumSet.of(ProofKind.NO_VIOLATIONS, ProofKind.REPUTATION);
       case BODY, INDEPENDENT, WITHIN_CEILING, RESPONSIVE -> EnumSet.noneOf(ProofKind.class);
     };

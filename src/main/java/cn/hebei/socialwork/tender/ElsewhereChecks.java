@@ -34,11 +34,7 @@ class ElsewhereChecks {
   private final CaseRules rules;
   private final TimeSource time;
 
-  ElsewhereChecks(
-      Organs organs,
-      ConditionsCheck conditions,
-      CaseRules rules,
-      TimeSource time) {
+  ElsewhereChecks(Organs organs, ConditionsCheck conditions, CaseRules rules, TimeSource time) {
     this.organs = organs;
     this.conditions = conditions;
     this.rules = rules;

@@ -18,7 +18,8 @@ class HeldOpenings {
 
   /** The opening of this round, once it was held. */
   Optional<Held> find(long tenderId) {
-    return jdbc.sql("select opened_at, opened_by, registered_at from tender_opening where tender_id = ?")
+    return jdbc.sql(
+            "select opened_at, opened_by, registered_at from tender_opening where tender_id = ?")
         .param(tenderId)
         .query(Held.class)
         .optional();

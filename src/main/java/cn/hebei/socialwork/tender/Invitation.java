@@ -4,8 +4,8 @@ import cn.hebei.socialwork.rules.CaseRules;
 import org.springframework.stereotype.Component;
 
 /**
- * When and how a bidder takes part in the opening, for its own bid, receipt and print: each reads it
- * of its own bid alone, and nobody learns who else is invited (B16, P14: 87令40-42).
+ * When and how a bidder takes part in the opening, for its own bid, receipt and print: each reads
+ * it of its own bid alone, and nobody learns who else is invited (B16, P14: 87令40-42).
  */
 @Component
 class Invitation {

@@ -40,11 +40,7 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
   private final TimeSource time;
 
   NegotiateSourceForm(
-      Tenders tenders,
-      SingleSources sources,
-      SourceFacts facts,
-      CaseRules rules,
-      TimeSource time) {
+      Tenders tenders, SingleSources sources, SourceFacts facts, CaseRules rules, TimeSource time) {
     this.tenders = tenders;
     this.sources = sources;
     this.facts = facts;
@@ -71,9 +67,7 @@ class NegotiateSourceForm implements TaskForm<NegotiateSourceForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
-    return new FormView(
-        Map.of("talkOn", time.today()),
-        facts.offer(tender).toMap());
+    return new FormView(Map.of("talkOn", time.today()), facts.offer(tender).toMap());
   }
 
   @Override

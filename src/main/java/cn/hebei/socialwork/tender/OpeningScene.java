@@ -36,8 +36,7 @@ record OpeningScene(Instant at, String host, String recorder, String delayReason
     }
     long late = late(deadline, at);
     return late > most && delayReason.isEmpty()
-        ? Optional.of(
-            "“推迟开标的理由”没有填写：开标应当在投标截止的同一时间进行，晚了%d分钟，必须写明（财政部令第87号第40条）。".formatted(late))
+        ? Optional.of("“推迟开标的理由”没有填写：开标应当在投标截止的同一时间进行，晚了%d分钟，必须写明（财政部令第87号第40条）。".formatted(late))
         : Optional.empty();
   }
 

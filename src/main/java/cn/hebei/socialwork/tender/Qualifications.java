@@ -66,7 +66,8 @@ class Qualifications {
   }
 
   private List<Answer> answers(long tenderId, int bidNo) {
-    return jdbc.sql("select criterion, met, proof from qualification_answer" + OF_BID)
+    return jdbc
+        .sql("select criterion, met, proof from qualification_answer" + OF_BID)
         .params(tenderId, bidNo)
         .query(Answer.class)
         .list()
@@ -95,11 +96,7 @@ class Qualifications {
    * @param answers to each condition, with the proof relied on; none when it was checked elsewhere
    */
   record Finding(
-      boolean passed,
-      List<Criterion> failed,
-      String reason,
-      Credit credit,
-      List<Answer> answers) {}
+      boolean passed, List<Criterion> failed, String reason, Credit credit, List<Answer> answers) {}
 
   /**
    * The answer to one condition (R44-R46, B8).

@@ -93,9 +93,7 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
                 .toList()),
         facts
             .notice(tender, notices.get(tender.id()))
-            .put(
-                "agencies",
-                payers(tender).map(o -> Facts.option(o.code(), o.name())).toList())
+            .put("agencies", payers(tender).map(o -> Facts.option(o.code(), o.name())).toList())
             .put("payments", BondPayment.options())
             .toMap());
   }

@@ -75,10 +75,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
     Tender tender = tenders.get(task.key());
     Notice notice = notices.get(tender.id());
     return FormView.empty(
-        facts
-            .notice(tender, notice)
-            .put("agencies", registered.options())
-            .toMap());
+        facts.notice(tender, notice).put("agencies", registered.options()).toMap());
   }
 
   @Override
@@ -133,7 +130,8 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
   }
 
   record Values(
-      @Nullable @Size(max = 50, message = "行数过多") List<@Valid @NotNull(message = "不能为空") RegisteredBid> bids,
+      @Nullable @Size(max = 50, message = "行数过多")
+          List<@Valid @NotNull(message = "不能为空") RegisteredBid> bids,
       @Nullable LocalDateTime openedAt,
       @Nullable @Size(max = 100, message = "不能超过100个字") String host,
       @Nullable @Size(max = 100, message = "不能超过100个字") String recorder,

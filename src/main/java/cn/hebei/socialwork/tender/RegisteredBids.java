@@ -90,12 +90,8 @@ class RegisteredBids {
   private Optional<String> again(RegisteredBid row, Set<String> seen) {
     String code = Texts.of(row.creditCode());
     String bidder =
-        row.outside()
-            ? outside.find(code).map(Organ::code).orElse(code)
-            : Texts.of(row.agency());
-    return seen.add(bidder)
-        ? Optional.empty()
-        : Optional.of("“投标人”重复：一家机构只能递交一份投标文件。");
+        row.outside() ? outside.find(code).map(Organ::code).orElse(code) : Texts.of(row.agency());
+    return seen.add(bidder) ? Optional.empty() : Optional.of("“投标人”重复：一家机构只能递交一份投标文件。");
   }
 
   private static Optional<String> late(RegisteredBid row, Notice notice) {

@@ -97,8 +97,7 @@ class SingleSourceSteps {
       if (confirmed) {
         openings.register(
             tender, null, Objects.requireNonNull(s.talkRecord()), List.of(agreed(s)), SYSTEM);
-        qualifications.keep(
-            tender.id(), 1, finding(s, sources.creditAsked(tender.id())), SYSTEM);
+        qualifications.keep(tender.id(), 1, finding(s, sources.creditAsked(tender.id())), SYSTEM);
       }
       workflow.tell(ANSWERED, tender.key(), Map.of("confirmed", confirmed));
       return Map.of();

@@ -33,7 +33,13 @@ class TenderFacts {
   private final Plans plans;
   private final Agents agents;
 
-  TenderFacts(LotYears years, Organs organs, CaseRules rules, Purchases purchases, Plans plans, Agents agents) {
+  TenderFacts(
+      LotYears years,
+      Organs organs,
+      CaseRules rules,
+      Purchases purchases,
+      Plans plans,
+      Agents agents) {
     this.years = years;
     this.organs = organs;
     this.rules = rules;

@@ -14,9 +14,8 @@ public interface CaseSection {
 
   /**
    * Where it stands on the page: 10 plan, 15 preparation of the tender, 20 tender, 25 opening, 26
-   * check of the conditions, 30
-   * agreement, 40 onboarding, 50 service, 60 evaluation, 80 statutory periods, 85 versions of
-   * rules, 90 filings.
+   * check of the conditions, 30 agreement, 40 onboarding, 50 service, 60 evaluation, 80 statutory
+   * periods, 85 versions of rules, 90 filings.
    */
   int order();
 

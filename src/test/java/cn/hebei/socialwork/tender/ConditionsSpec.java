@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * B7, B8, B20, P10, R44-R46: the purchaser answers every condition of every bidder with the proof it
- * relied on, knows what each of them is in law, and judges by official records alone.
+ * B7, B8, B20, P10, R44-R46: the purchaser answers every condition of every bidder with the proof
+ * it relied on, knows what each of them is in law, and judges by official records alone.
  */
 @ProcessSpec
 class ConditionsSpec {
@@ -110,8 +110,7 @@ class ConditionsSpec {
         .param(tender)
         .update();
     assertThat(refusal(Map.of())).contains("审查说明", "不通过");
-    world.submit(
-        OFFICER, FORM, story.qualification(Map.of(1, Map.of("reason", "报价超过最高限价一分"))));
+    world.submit(OFFICER, FORM, story.qualification(Map.of(1, Map.of("reason", "报价超过最高限价一分"))));
     assertThat(qualifications.find(tender, 1).orElseThrow().failed())
         .containsExactly(Criterion.WITHIN_CEILING);
   }
@@ -207,8 +206,7 @@ class ConditionsSpec {
   @Test
   void thePageOfTheCaseTellsItOnceTheResultIsPublished() {
     opened();
-    Map<String, Object> failed =
-        Map.of("failed", List.of("REGISTERED"), "reason", "章程没有社会工作内容");
+    Map<String, Object> failed = Map.of("failed", List.of("REGISTERED"), "reason", "章程没有社会工作内容");
     world.submit(OFFICER, FORM, story.qualification(Map.of(2, failed)));
     assertThat(pages.of(CASE)).as("until the round fails or the result is out").isEmpty();
     world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "合格的不足三家", "next", "STOP"));

@@ -278,8 +278,7 @@ class ConsultationSpec {
   @Test
   void aResponseThatDoesNotConformIsOutWithItsReasonAndItsSupplierIsTold() {
     long id = story.declared();
-    assertThat(refusedExamination(Map.of("failed", List.of("RESPONSIVE"))))
-        .contains("审查说明");
+    assertThat(refusedExamination(Map.of("failed", List.of("RESPONSIVE")))).contains("审查说明");
     story.examines(Map.of(2, nonconforming()));
     assertThat(openings.qualified(id)).extracting(OpenedBid::no).containsExactly(1, 3);
     assertThat(receipts.of("agency-2"))
