@@ -14,6 +14,7 @@ import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -75,21 +76,24 @@ class BidderFacts {
     return links.around(bids.stream().map(OpenedBid::agencyCode).distinct().toList());
   }
 
+  /** Those of them that share anything with anybody who matters (B7, B22). */
+  Set<String> linked(List<OpenedBid> bids) {
+    return links(bids).stream()
+        .flatMap(link -> link.parties().stream())
+        .map(Link.Party::organCode)
+        .collect(Collectors.toSet());
+  }
+
   /**
    * What is known of a bidder that proves a condition, to be checked and added to by whoever
    * answers it; empty where nothing is known.
    *
-   * @param bids all of the round, for what they share
+   * @param linked those of the round that share something
    */
-  String proof(OpenedBid bid, Criterion criterion, List<OpenedBid> bids, LocalDate today) {
+  String proof(OpenedBid bid, Criterion criterion, Set<String> linked, LocalDate today) {
     return switch (criterion) {
       case BODY -> findings.kind(bid.agencyCode()).map(k -> "机构资料中的机构类型：" + k.title()).orElse("");
-      case INDEPENDENT ->
-          links(bids).stream()
-                  .flatMap(link -> link.parties().stream())
-                  .anyMatch(party -> party.organCode().equals(bid.agencyCode()))
-              ? ""
-              : "系统比对没有发现关联线索";
+      case INDEPENDENT -> linked.contains(bid.agencyCode()) ? "" : "系统比对没有发现关联线索";
       default ->
           proofs.of(bid.agencyCode(), today).stream()
               .filter(p -> criterion.proofs().contains(p.kind()))

@@ -7,6 +7,7 @@ import cn.hebei.socialwork.workflow.FormView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,7 @@ class ConditionsCheck {
 
   /** The form with a row for each condition of each of these bids, and what is known of them. */
   FormView view(Tender tender, Notice notice, List<OpenedBid> bids) {
+    Set<String> linked = bidders.linked(bids);
     return new FormView(
         Map.of(
             "conditions",
@@ -52,7 +54,7 @@ class ConditionsCheck {
                             "condition",
                             title(tender, ask.criterion()),
                             "proof",
-                            bidders.proof(ask.bid(), ask.criterion(), bids, time.today())))
+                            bidders.proof(ask.bid(), ask.criterion(), linked, time.today())))
                 .toList(),
             "bids",
             bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList()),
