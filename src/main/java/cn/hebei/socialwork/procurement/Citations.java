@@ -16,8 +16,8 @@ final class Citations {
               + "(?:，(?:待法务确认|已核对原文)|（(?:待法务确认|已核对原文)）)?");
   private static final Pattern AGAIN = Pattern.compile(INSTEAD + "(?:[；、，]" + INSTEAD + ")+");
 
-  /** 法定媒体, 法定天数; a representative by law is one everywhere. */
-  private static final Pattern STATUTORY = Pattern.compile("法定(?!代表)");
+  /** 法定媒体, 法定天数; a representative or an interest by law is one everywhere. */
+  private static final Pattern STATUTORY = Pattern.compile("法定(?!代表|利害)");
 
   private Citations() {}
 

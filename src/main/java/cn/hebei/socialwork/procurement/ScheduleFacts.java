@@ -67,7 +67,8 @@ class ScheduleFacts {
       if (ends.of(key).isEmpty()) {
         schedule
             .late(time.today(), done.keySet())
-            .ifPresent(r -> facts.alert("倒排工期提醒", warning(schedule, r, done.keySet())));
+            .ifPresent(
+                r -> facts.alert("倒排工期提醒", wording.apply(warning(schedule, r, done.keySet()))));
       }
       return facts;
     } catch (YearNotLoadedException e) {

@@ -34,7 +34,7 @@ public final class Facts {
     return this;
   }
 
-  /** Adds a row that pages of our own show red; a form may show it so under {@code alerts}. */
+  /** Adds a row that pages of our own show red; a form shows {@link #alerts}. */
   public Facts alert(String label, String value) {
     rows.add(Map.of(LABEL, label, VALUE, value, ALERT, "true"));
     return this;
@@ -59,6 +59,16 @@ public final class Facts {
   }
 
   /**
+   * What is red among the rows, in one text for a form to show above them; empty when nothing is.
+   */
+  public String alerts() {
+    return rows.stream()
+        .filter(row -> row.containsKey(ALERT))
+        .map(row -> row.get(LABEL) + "：" + row.get(VALUE))
+        .collect(Collectors.joining("；"));
+  }
+
+  /**
    * The rows, each with {@code label} and {@code value}, some with {@code href}, and {@code alert}
    * where it is red: what a page of our own shows.
    */
@@ -70,14 +80,6 @@ public final class Facts {
   public Map<String, ?> toMap() {
     Map<String, Object> result = new LinkedHashMap<>(others);
     result.put("rows", rows);
-    String alerts =
-        rows.stream()
-            .filter(row -> row.containsKey(ALERT))
-            .map(row -> row.get(LABEL) + "：" + row.get(VALUE))
-            .collect(Collectors.joining("；"));
-    if (!alerts.isEmpty()) {
-      result.put("alerts", alerts);
-    }
     return result;
   }
 

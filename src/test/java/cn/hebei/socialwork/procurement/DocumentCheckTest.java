@@ -113,7 +113,7 @@ class DocumentCheckTest {
     "社会工作机构须在本县注册。,documents.words-local",
     "投标机构注册资本500万元以上。,documents.words-scale",
     "机构应具有近三年营业收入证明。,documents.words-scale",
-    "供应商应具备下列条件：\n（1）注册资本500万元以上。,documents.words-scale",
+    "供应商应具备下列条件：／（1）注册资本500万元以上。,documents.words-scale",
     "供应商不得转包且须为本地企业。,documents.words-local",
     "投标人不得为非本地注册的机构。,documents.words-local",
     "供应商须获得市级以上荣誉。,documents.words-award",
@@ -126,7 +126,7 @@ class DocumentCheckTest {
     "在石家庄设有服务网点的加分。,documents.words-local"
   })
   void noWordingGetsAroundIt(String text, String key) {
-    assertThat(service(text.replace("\\n", "\n")))
+    assertThat(service(text.replace("／", "\n")))
         .as(text)
         .isNotEmpty()
         .allSatisfy(b -> assertThat(b.rule().key()).isEqualTo(key))
