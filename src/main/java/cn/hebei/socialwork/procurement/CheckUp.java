@@ -1,7 +1,10 @@
 package cn.hebei.socialwork.procurement;
 
+import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
+import cn.hebei.socialwork.workflow.CaseKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -19,16 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckUp {
 
   private static final String WHAT = "采购文件体检";
+  private static final String CHANGE_WHAT = "采购文件变更体检";
 
   private static final RowMapper<RuleValue> VERSION =
       new SimplePropertyRowMapper<>(RuleValue.class);
 
   private final JdbcClient jdbc;
   private final CaseRules rules;
+  private final Regions regions;
 
-  CheckUp(JdbcClient jdbc, CaseRules rules) {
+  CheckUp(JdbcClient jdbc, CaseRules rules, Regions regions) {
     this.jdbc = jdbc;
     this.rules = rules;
+    this.regions = regions;
   }
 
   /**
@@ -37,7 +43,8 @@ public class CheckUp {
    * @param scope the round of the tender
    */
   public List<Breach> look(String scope, Method method, DocumentDraft draft) {
-    return new DocumentCheck(key -> rules.shown(scope, key), method.weight()).of(draft);
+    return new DocumentCheck(key -> rules.shown(scope, key), method.weight(), places(scope))
+        .of(draft);
   }
 
   /**
@@ -48,7 +55,53 @@ public class CheckUp {
   @Transactional
   public List<Breach> check(String scope, Method method, DocumentDraft draft) {
     List<Breach> found =
-        new DocumentCheck(key -> rules.get(scope, key, WHAT), method.weight()).of(draft);
+        new DocumentCheck(key -> rules.get(scope, key, WHAT), method.weight(), places(scope))
+            .of(draft);
+    keep(scope, found);
+    return found;
+  }
+
+  /**
+   * What is wrong with what changes in published documents, by the versions they were checked by;
+   * kept in place of what was found of the same change before (B15).
+   *
+   * @param scope the round of the tender
+   * @param part the change within it
+   */
+  @Transactional
+  public List<Breach> checkChange(String scope, String part, String text) {
+    List<Breach> found =
+        new DocumentCheck(
+                key -> rules.get(scope, key, CHANGE_WHAT), PriceWeight.NONE, places(scope))
+            .ofChange(text);
+    keep(part(scope, part), found);
+    return found;
+  }
+
+  /** What the last check of a change has found. */
+  public List<Breach> foundInChange(String scope, String part) {
+    return found(part(scope, part));
+  }
+
+  private static String part(String scope, String part) {
+    return scope + "/" + part;
+  }
+
+  /** The purchaser's place, those above it and its townships. */
+  private Places places(String scope) {
+    String own = new CaseKey(scope).region();
+    List<String> names = new ArrayList<>();
+    String code = own;
+    names.add(regions.get(code).name());
+    while (!regions.above(code).equals(code)) {
+      code = regions.above(code);
+      names.add(regions.get(code).name());
+    }
+    regions.townshipsOf(own).forEach(town -> names.add(town.name()));
+    return new Places(names);
+  }
+
+  private void keep(String scope, List<Breach> found) {
     jdbc.sql("delete from document_breach where scope = ?").param(scope).update();
     int no = 0;
     for (Breach breach : found) {
@@ -64,7 +117,6 @@ public class CheckUp {
               breach.advice())
           .update();
     }
-    return found;
   }
 
   /** What the last check of submitted documents has found. */

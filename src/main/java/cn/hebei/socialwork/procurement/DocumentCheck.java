@@ -5,10 +5,15 @@ import cn.hebei.socialwork.rules.RuleValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,21 +24,27 @@ import java.util.stream.Stream;
 final class DocumentCheck {
 
   private static final String QUANTIFIED = "documents.quantified";
+  private static final String GRADES = "documents.words-grade";
   private static final Pattern POINTS = Pattern.compile("\\d+(\\.\\d+)?\\s*分");
   private static final String BETWEEN_WORDS = "、";
+  private static final String SERVICE = "“购买服务的内容和要求”";
+  private static final String CHANGE = "“变更内容”";
 
   private final Function<String, RuleValue> rules;
   private final PriceWeight weight;
+  private final Places places;
 
   /**
    * A check by these rules.
    *
    * @param rules the version of each rule by its key
    * @param weight between which rules' values the weight of the price must lie
+   * @param places the purchaser's own
    */
-  DocumentCheck(Function<String, RuleValue> rules, PriceWeight weight) {
+  DocumentCheck(Function<String, RuleValue> rules, PriceWeight weight, Places places) {
     this.rules = rules;
     this.weight = weight;
+    this.places = places;
   }
 
   /** Everything that is wrong with the documents; empty when nothing is. */
@@ -41,38 +52,58 @@ final class DocumentCheck {
     List<Breach> breaches = new ArrayList<>();
     for (WordRule rule : WordRule.values()) {
       RuleValue value = rules.apply(rule.key());
-      breaches.addAll(words(draft, rule, value));
+      words(rule, value, SERVICE, Passage.of(draft.service())).ifPresent(breaches::add);
+      for (ScoredFactor f : draft.factors()) {
+        words(rule, value, factor(f), Passage.ofFactor(f.name(), f.standard()))
+            .ifPresent(breaches::add);
+      }
     }
     unmeasured(draft).ifPresent(breaches::add);
+    grades(draft).forEach(breaches::add);
     price(draft).ifPresent(breaches::add);
     return breaches;
   }
 
-  private static List<Breach> words(DocumentDraft draft, WordRule rule, RuleValue value) {
+  /** Everything that is wrong with what changes in documents that are published already. */
+  List<Breach> ofChange(String text) {
+    return Arrays.stream(WordRule.values())
+        .flatMap(rule -> words(rule, rules.apply(rule.key()), CHANGE, Passage.of(text)).stream())
+        .toList();
+  }
+
+  private Optional<Breach> words(
+      WordRule rule, RuleValue value, String where, List<Passage> passages) {
     List<String> words = Arrays.asList(words(value));
-    Stream<Breach> text =
-        words.stream()
-            .filter(word -> rule.asksIn(draft.service(), word))
-            .limit(1)
-            .map(word -> breach(rule, value, "“购买服务的内容和要求”", word));
-    Stream<Breach> factors =
-        draft.factors().stream()
-            .flatMap(
-                f ->
-                    words.stream()
-                        .filter(w -> WordRule.asks(f.name() + "\n" + f.standard(), w))
-                        .limit(1)
-                        .map(w -> breach(rule, value, "评分因素“" + f.name() + "”", w)));
-    return Stream.concat(text, factors).toList();
+    Set<String> found = new LinkedHashSet<>();
+    Set<String> clauses = new LinkedHashSet<>();
+    for (Passage passage : passages) {
+      List<String> here = rule.broken(passage, words, places).toList();
+      found.addAll(here);
+      if (!here.isEmpty()) {
+        clauses.add(passage.clause());
+      }
+    }
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Breach(
+                value,
+                "%s中的%s（%s）：%s"
+                    .formatted(where, quoted(found), String.join("；", clauses), rule.wrong()),
+                rule.advice()));
+  }
+
+  private static String quoted(Collection<String> words) {
+    return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining());
+  }
+
+  private static String factor(ScoredFactor factor) {
+    return "评分因素“" + factor.name() + "”";
   }
 
   /** The words of a rule. */
   static String[] words(RuleValue rule) {
     return rule.value().split(BETWEEN_WORDS, -1);
-  }
-
-  private static Breach breach(WordRule rule, RuleValue value, String where, String word) {
-    return new Breach(value, "%s中的“%s”：%s".formatted(where, word, rule.wrong()), rule.advice());
   }
 
   /** A factor without a number of points for what is done is left to the members' taste (B23). */
@@ -93,6 +124,31 @@ final class DocumentCheck {
                 rule,
                 "评分因素“%s”的“评分标准”没有写明得分：评分标准应当量化".formatted(String.join("”“", names)),
                 WordRule.VAGUE.advice()));
+  }
+
+  /** 优得10分，良得6分 has points and says not for what: that too is left to taste (B23). */
+  private List<Breach> grades(DocumentDraft draft) {
+    RuleValue rule = rules.apply(GRADES);
+    String any = Arrays.stream(words(rule)).map(Pattern::quote).collect(Collectors.joining("|"));
+    Pattern grade =
+        Pattern.compile(
+            "(?:%s)(?:的|者|等次|档次|档|级)?\\s*[，,：:（(]?\\s*(?:得|计|给|记|加|为)?\\s*\\d+(?:\\.\\d+)?(?:\\s*[-~～至—－]+\\s*\\d+(?:\\.\\d+)?)?\\s*分"
+                .formatted(any));
+    return draft.factors().stream()
+        .flatMap(
+            f -> {
+              List<String> found =
+                  grade.matcher(f.standard()).results().map(MatchResult::group).toList();
+              return found.isEmpty()
+                  ? Stream.empty()
+                  : Stream.of(
+                      new Breach(
+                          rule,
+                          "%s的“评分标准”只有等次，没有条件（%s）：评分标准应当量化"
+                              .formatted(factor(f), String.join("；", found)),
+                          WordRule.VAGUE.advice()));
+            })
+        .toList();
   }
 
   private Optional<Breach> price(DocumentDraft draft) {

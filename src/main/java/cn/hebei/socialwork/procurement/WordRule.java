@@ -1,6 +1,8 @@
 package cn.hebei.socialwork.procurement;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that documents must not use, and where. The words themselves are the dated value of a rule,
@@ -9,9 +11,14 @@ import java.util.regex.Pattern;
 enum WordRule {
   HIRING(
       "documents.words-hiring",
-      Place.TEXT_AND_FACTORS,
+      Place.EVERYWHERE,
       "把用工列为购买内容或者按人头计价",
       "按服务事项、服务量和质量要求描述，按服务单位计价，驻站人数只作为履约要求"),
+  WORKS(
+      "documents.words-works",
+      Place.EVERYWHERE,
+      "把融资或者工程列为购买内容",
+      "只购买社会工作服务，站点修缮和建设另行按规定办理，不由承接机构垫资"),
   LOCAL(
       "documents.words-local",
       Place.FACTORS_AND_SUPPLIERS,
@@ -24,8 +31,8 @@ enum WordRule {
       "删除规模条件，改为评价本项目的服务团队和服务方案"),
   AWARD(
       "documents.words-award",
-      Place.FACTORS,
-      "以特定区域或者行业的业绩、奖项加分",
+      Place.FACTORS_AND_SUPPLIERS,
+      "以特定区域或者行业的业绩、奖项作为加分或者资格条件",
       "改为评价与本项目内容相同的服务经验，不限地区和行业，不以获奖计分"),
   OWNERSHIP(
       "documents.words-ownership",
@@ -34,20 +41,38 @@ enum WordRule {
       "删除所有制和组织形式的限定，只写法定条件和通知规定的三项机构条件"),
   CONDITION(
       "documents.words-condition", Place.FACTORS, "把资格条件作为评分因素", "移到资格审查，只作合格与否的判断，评分只看服务能力和工作质量"),
-  LOWEST("documents.words-lowest", Place.TEXT_AND_FACTORS, "以价低者得为原则", "采用综合评分，统筹评价费用、服务能力和工作质量"),
-  FLOOR("documents.words-floor", Place.TEXT_AND_FACTORS, "设定了最低限价", "只公布最高限价；报价过低的由评审时书面说明"),
+  LOWEST("documents.words-lowest", Place.EVERYWHERE, "以价低者得为原则", "采用综合评分，统筹评价费用、服务能力和工作质量"),
+  FLOOR("documents.words-floor", Place.EVERYWHERE, "设定了最低限价", "只公布最高限价；报价过低的由评审时书面说明"),
   VAGUE(
       "documents.words-vague",
       Place.FACTORS,
       "评分标准没有量化",
       "写明每档的条件和分值，例如：每月走访20户以上得10分，15户以上得6分，不足15户不得分");
 
-  private static final Pattern SENTENCE = Pattern.compile("[。；！？\\n]");
-  private static final Pattern CLAUSE = Pattern.compile("[，,。；！？\\n]");
-  private static final Pattern SUPPLIER = Pattern.compile("供应商|投标人|投标单位|响应人|承接机构|承接主体|承接单位|中标人");
+  private static final String HERE = "(?:本地|当地|本省|本市|本县|本区|我省|我市|我县|我区)";
 
-  /** A clause that forbids something does not ask for it. */
-  private static final Pattern FORBIDS = Pattern.compile("不得|不以|不将|不作|不要求|不设|不限|禁止|严禁|无需");
+  /** People and bodies of the place whom the service is for or is rendered with. */
+  private static final Pattern SERVED =
+      Pattern.compile(
+          HERE
+              + "(?:的|户籍|各类|各|户籍的)?(?:志愿|社区|居民|群众|老|留守|困难|特困|低保|儿童|未成年|妇女|残疾|资源|学校|高校"
+              + "|医疗|医院|养老|卫生|实际|文化|民政|政府|党|村|镇|乡|街道|特点|情况|媒体|服务对象|需求|人口)"
+              + "|(?:培育|孵化|扶持|联动|链接|引导|支持)"
+              + HERE
+              + "的?(?:各类)?社会组织"
+              + "|户籍的?(?:老|居民|群众|人口|儿童|未成年|困难|留守)");
+
+  /** Where the service is to be rendered, once it is bought. */
+  private static final Pattern RENDERED =
+      Pattern.compile(HERE + "(?:境内|范围内)?(?:设立|新设|开设|设置|建立|驻|派驻|提供|开展)");
+
+  /** A text thanks volunteers with 表彰 too: it asks suppliers for one only if they must have it. */
+  private static final Pattern HAS =
+      Pattern.compile("具有|具备|获得|荣获|曾获|取得|拥有|(?:须|应|必须|曾|已)(?:有|获|为|是)");
+
+  /** A text names 从业人员 for other reasons too: how many or how much is what counts. */
+  private static final Pattern HOW_MUCH =
+      Pattern.compile("\\d|[一二两三四五六七八九十百千万]+(?:人|名|元|万|亿)|以上|低于|少于|达到|超过|规模|证明|要求");
 
   private final String key;
   private final Place place;
@@ -76,24 +101,37 @@ enum WordRule {
     return advice;
   }
 
-  /** Whether a factor that uses this word breaks the rule. */
-  static boolean asks(String text, String word) {
-    return CLAUSE
-        .splitAsStream(text)
-        .filter(clause -> clause.contains(word))
-        .anyMatch(clause -> !FORBIDS.matcher(clause.replace(word, "")).find());
+  /** What of this clause breaks the rule: the words as they stand there. */
+  Stream<String> broken(Passage passage, List<String> words, Places places) {
+    if (!place.counts(passage) || !(passage.scored() || isAsked(passage.clause()))) {
+      return Stream.empty();
+    }
+    String clause = passage.clause();
+    String read = this == LOCAL ? asked(passage) : clause;
+    return Stream.concat(
+        words.stream().filter(word -> asks(read, word)),
+        switch (this) {
+          case LOCAL -> places.seat(clause).stream();
+          case AWARD -> places.record(clause).stream();
+          default -> Stream.empty();
+        });
   }
 
-  /** Whether the description of the service breaks the rule with this word. */
-  boolean asksIn(String service, String word) {
-    return switch (place) {
-      case FACTORS -> false;
-      case TEXT_AND_FACTORS -> asks(service, word);
-      case FACTORS_AND_SUPPLIERS ->
-          SENTENCE
-              .splitAsStream(service)
-              .filter(sentence -> SUPPLIER.matcher(sentence).find())
-              .anyMatch(sentence -> asks(sentence, word));
+  private static String asked(Passage passage) {
+    String left = SERVED.matcher(passage.clause()).replaceAll("");
+    return passage.scored() ? left : RENDERED.matcher(left).replaceAll("");
+  }
+
+  private static boolean asks(String clause, String word) {
+    return Negation.firstAsked(Pattern.compile(Pattern.quote(word)), clause).isPresent();
+  }
+
+  /** Whether a sentence about suppliers asks them to have what the rule's words name. */
+  private boolean isAsked(String clause) {
+    return switch (this) {
+      case AWARD -> HAS.matcher(clause).find();
+      case SCALE -> HAS.matcher(clause).find() || HOW_MUCH.matcher(clause).find();
+      default -> true;
     };
   }
 
@@ -104,6 +142,14 @@ enum WordRule {
     /** What is scored, and sentences about suppliers. */
     FACTORS_AND_SUPPLIERS,
     /** Everywhere. */
-    TEXT_AND_FACTORS
+    EVERYWHERE;
+
+    boolean counts(Passage passage) {
+      return switch (this) {
+        case FACTORS -> passage.scored();
+        case FACTORS_AND_SUPPLIERS -> passage.scored() || passage.suppliers();
+        case EVERYWHERE -> true;
+      };
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final Consultations consultations;
+  private final DocumentsCheckUp checkUp;
   private final CaseRules rules;
   private final TenderFacts facts;
   private final TimeSource time;
@@ -39,12 +41,14 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
       Tenders tenders,
       Notices notices,
       Consultations consultations,
+      DocumentsCheckUp checkUp,
       CaseRules rules,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.consultations = consultations;
+    this.checkUp = checkUp;
     this.rules = rules;
     this.facts = facts;
     this.time = time;
@@ -70,13 +74,14 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
     String change = consultations.change(tender.id()).orElseThrow().content();
-    return new FormView(
-        change.isEmpty() ? Map.of("decision", Decision.CONFIRM) : Map.of(),
+    Facts shown =
         facts
             .notice(tender, notices.get(tender.id()))
             .row("实质性响应的供应商", consultations.conforming(tender.id()).size() + "家")
-            .row("磋商小组提出的变动", change.isEmpty() ? "没有变动" : change)
-            .toMap());
+            .row("磋商小组提出的变动", change.isEmpty() ? "没有变动" : change);
+    warnings(tender).forEach(warning -> shown.row("体检提示", warning));
+    return new FormView(
+        change.isEmpty() ? Map.of("decision", Decision.CONFIRM) : Map.of(), shown.toMap());
   }
 
   @Override
@@ -100,7 +105,11 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
 
   private Optional<String> refusal(Tender tender, Values v) {
     if (v.decision() == Decision.REFUSE && Texts.of(v.reason()).isEmpty()) {
-      return Optional.of("“不同意的理由”没有填写：不同意磋商小组提出的变动必须写明。");
+      return Optional.of("“不同意或者放行的理由”没有填写：不同意磋商小组提出的变动必须写明。");
+    }
+    List<String> warnings = warnings(tender);
+    if (!warnings.isEmpty() && Texts.of(v.reason()).isEmpty()) {
+      return Optional.of("“不同意或者放行的理由”没有填写：体检提示%s。同意的必须写明放行理由。".formatted(warnings.get(0)));
     }
     Instant closesAt = TimeSource.at(v.closesAt());
     RuleValue least = rules.get(tender.scope(), "consult.quotation-minutes", "核对最后报价截止时间");
@@ -114,6 +123,10 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
             "“最后报价截止时间”过晚：不超过%s日，最晚为%s（%s）。"
                 .formatted(most.value(), Facts.date(latest), most.article()))
         : Optional.empty();
+  }
+
+  private List<String> warnings(Tender tender) {
+    return checkUp.changeWarnings(tender, Consultations.PART);
   }
 
   enum Decision {

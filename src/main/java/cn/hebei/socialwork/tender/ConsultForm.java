@@ -31,6 +31,7 @@ class ConsultForm implements TaskForm<ConsultForm.Values> {
   private final Openings openings;
   private final Committees committees;
   private final Consultations consultations;
+  private final DocumentsCheckUp checkUp;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -40,6 +41,7 @@ class ConsultForm implements TaskForm<ConsultForm.Values> {
       Openings openings,
       Committees committees,
       Consultations consultations,
+      DocumentsCheckUp checkUp,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
@@ -47,6 +49,7 @@ class ConsultForm implements TaskForm<ConsultForm.Values> {
     this.openings = openings;
     this.committees = committees;
     this.consultations = consultations;
+    this.checkUp = checkUp;
     this.facts = facts;
     this.time = time;
   }
@@ -84,7 +87,9 @@ class ConsultForm implements TaskForm<ConsultForm.Values> {
   public Result submit(TaskCase task, Values v) {
     Tender tender = tender(task);
     List<OpenedBid> conforming = openings.qualified(tender.id());
-    Optional<String> refusal = refusal(conforming, notices.get(tender.id()), v);
+    Optional<String> refusal =
+        refusal(conforming, notices.get(tender.id()), v)
+            .or(() -> checkUp.changeRefusal(tender, Consultations.PART, Texts.of(v.change())));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }

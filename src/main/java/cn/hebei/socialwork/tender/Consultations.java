@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Consultations {
 
+  /** The name of what changes within the round, for what its check-up has found. */
+  static final String PART = "consultation";
+
   private final JdbcClient jdbc;
 
   Consultations(JdbcClient jdbc) {

@@ -31,23 +31,34 @@ class DocumentsCheckUp {
 
   /** Checks and keeps what is found; one sentence with all that stops the documents. */
   Optional<String> refusal(CaseKey key, int round, Documents d) {
-    List<String> stopping =
-        checkUp.check(scope(key, round), purchases.method(key), draft(d)).stream()
-            .filter(Breach::stops)
-            .map(Breach::sentence)
-            .toList();
+    return refusal("采购文件", checkUp.check(scope(key, round), purchases.method(key), draft(d)));
+  }
+
+  /** The same for what changes in documents that are published already (B15, P11). */
+  Optional<String> changeRefusal(Tender tender, String part, String text) {
+    return refusal("变更内容", checkUp.checkChange(tender.scope(), part, text));
+  }
+
+  private static Optional<String> refusal(String what, List<Breach> found) {
+    List<String> stopping = found.stream().filter(Breach::stops).map(Breach::sentence).toList();
     return stopping.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "采购文件体检未通过，共%d处：%s。".formatted(stopping.size(), String.join("；另外，", stopping)));
+            "%s体检未通过，共%d处：%s。".formatted(what, stopping.size(), String.join("；另外，", stopping)));
   }
 
   /** What the check-up found that only the principal may pass, with a reason (P19). */
   List<String> warnings(Tender tender) {
-    return checkUp.found(tender.scope()).stream()
-        .filter(breach -> !breach.stops())
-        .map(Breach::sentence)
-        .toList();
+    return warnings(checkUp.found(tender.scope()));
+  }
+
+  /** The same for what changes in documents that are published already. */
+  List<String> changeWarnings(Tender tender, String part) {
+    return warnings(checkUp.foundInChange(tender.scope(), part));
+  }
+
+  private static List<String> warnings(List<Breach> found) {
+    return found.stream().filter(breach -> !breach.stops()).map(Breach::sentence).toList();
   }
 
   /** A row for each warning. */

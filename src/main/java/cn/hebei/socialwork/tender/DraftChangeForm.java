@@ -14,19 +14,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The officer drafts a clarification, or the end of the purchase for great cause (B15, B50). */
+/**
+ * The officer drafts a clarification, which is checked like the documents, or the end of the
+ * purchase for great cause (B6, B15, B50).
+ */
 @Component
 class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
 
   private final Tenders tenders;
   private final Notices notices;
   private final NoticeChanges changes;
+  private final DocumentsCheckUp checkUp;
   private final TenderFacts facts;
 
-  DraftChangeForm(Tenders tenders, Notices notices, NoticeChanges changes, TenderFacts facts) {
+  DraftChangeForm(
+      Tenders tenders,
+      Notices notices,
+      NoticeChanges changes,
+      DocumentsCheckUp checkUp,
+      TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.changes = changes;
+    this.checkUp = checkUp;
     this.facts = facts;
   }
 
@@ -61,7 +71,7 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     NoticeChange change = changes.of(task.key());
-    Optional<String> refusal = refusal(v);
+    Optional<String> refusal = refusal(v).or(() -> checkUpRefusal(change, v));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -72,6 +82,14 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
         Texts.of(v.reason()),
         task.actor());
     return Result.done("拟定变更");
+  }
+
+  /** What ends the purchase asks nothing of suppliers, and clears what was found before. */
+  private Optional<String> checkUpRefusal(NoticeChange change, Values v) {
+    return checkUp.changeRefusal(
+        tenders.find(change.tenderId()).orElseThrow(),
+        change.part(),
+        v.kind() == Choice.CLARIFY ? v.content() : "");
   }
 
   private static Optional<String> refusal(Values v) {

@@ -36,6 +36,11 @@ record NoticeChange(
     @Nullable LocalDate reportedOn,
     String reportNo) {
 
+  /** Its name within the round, for what its check-up has found. */
+  String part() {
+    return "change-" + id;
+  }
+
   /** A published change in words. */
   String words(Course course) {
     String words =

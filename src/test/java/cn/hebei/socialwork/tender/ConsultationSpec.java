@@ -327,13 +327,28 @@ class ConsultationSpec {
     }
   }
 
+  /** B6: a written change is checked like the documents before it is confirmed. */
+  @Test
+  void aWrittenChangeThatTreatsSuppliersDifferentlyIsRefusedAndAWarningIsConfirmedWithAReason() {
+    story.declared();
+    story.examines(Map.of());
+    assertThat(world.refusal("expert-1", CONSULT, story.talks("供应商从业人员不得少于50人。")))
+        .contains("变更内容体检未通过", "“从业人员”", "第87号第17条");
+    story.consults("按人头结算调整为按月结算，按人头每月两千元。");
+    assertThat(world.view(OFFICER, ASK, "facts").toString()).contains("体检提示", "按人头");
+    assertThat(world.refusal(OFFICER, ASK, ConsultationStory.asking()))
+        .contains("不同意或者放行的理由", "待法务确认");
+    world.submit(OFFICER, ASK, with(ConsultationStory.asking(), "reason", "只作结算口径"));
+    assertThat(world.open(QUOTE)).hasSize(3);
+  }
+
   @Test
   void aChangeThatThePurchaserDoesNotConfirmIsToldToNobody() {
     story.declared();
     story.examines(Map.of());
     story.consults(CHANGE);
     Map<String, Object> no = with(ConsultationStory.asking(), "decision", "REFUSE");
-    assertThat(world.refusal(OFFICER, ASK, no)).contains("不同意的理由");
+    assertThat(world.refusal(OFFICER, ASK, no)).contains("不同意或者放行的理由");
     world.submit(OFFICER, ASK, with(no, "reason", "超出预算"));
     assertThat(story.tender().view("agency-1", QUOTE, "facts").toString())
         .contains("没有变动")

@@ -92,6 +92,26 @@ class NoticeChangeSpec {
     assertThat(notices.get(tender).localClose()).isEqualTo(LocalDateTime.of(2024, 10, 9, 10, 0));
   }
 
+  /** B6: what no document may say is not let in by a clarification either. */
+  @Test
+  void aClarificationIsCheckedLikeTheDocumentsAndWhatAwaitsTheLegalOfficerNeedsAReason() {
+    begins();
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "notice-change-draft",
+                with(clarification(), "content", "供应商注册资本不得低于500万元；评分因素增加：在正定县有服务站点得10分。")))
+        .contains("变更内容体检未通过，共2处", "“注册资本”", "“正定县有”", "第87号第17条", "条例第20条");
+    world.submit(OFFICER, "notice-change-draft", with(clarification(), "content", "结算方式明确为按人头支付。"));
+    assertThat(world.view(PRINCIPAL, "notice-change-approve", "facts").toString())
+        .contains("体检提示", "按人头", "待法务确认");
+    assertThat(world.refusal(PRINCIPAL, "notice-change-approve", PlanStory.AGREED))
+        .contains("放行理由");
+    world.submit(
+        PRINCIPAL, "notice-change-approve", Map.of("decision", "APPROVE", "opinion", "只作测算口径"));
+    assertThat(world.open("notice-change-publish")).hasSize(1);
+  }
+
   @Test
   void whoeverDraftedAChangeCannotApproveItAndWhatIsGivenBackComesBackFilledIn() {
     begins();
