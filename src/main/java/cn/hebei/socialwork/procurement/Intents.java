@@ -39,16 +39,17 @@ public class Intents {
 
   /** The purchase has begun by its notice. */
   public void begun(CaseKey key) {
-    terms.close(key.root().value(), DAYS, "采购公告已发布");
+    terms.close(key.root().value(), DAYS, "采购活动已开始");
   }
 
   /**
-   * The sentence that refuses a notice too soon after the published intent, by the version of the
+   * The sentence that refuses to begin too soon after the published intent, by the version of the
    * rule that the lot-year uses since the intent.
    *
-   * @param noticeOn the day of the notice
+   * @param field what the form calls the day
+   * @param begun the day on which the purchase begins, that of its notice
    */
-  public Optional<String> refusal(CaseKey key, LocalDate noticeOn) {
+  public Optional<String> refusal(CaseKey key, String field, LocalDate begun) {
     LocalDate published = schemes.find(key).map(Scheme::intentOn).orElse(null);
     if (published == null) {
       return Optional.empty();
@@ -56,13 +57,13 @@ public class Intents {
     int least = rules.whole(key.root().value(), DAYS, "核对采购意向公开的时间");
     try {
       LocalDate earliest = calendar.plusDays(published, least);
-      return noticeOn.isBefore(earliest)
+      return begun.isBefore(earliest)
           ? Optional.of(
-              "“公告日期”过早：采购意向于%s公开，采购活动应在其后不少于%d日开始，最早为%s（财库〔2020〕10号，待法务确认；确需提前的，须经主要负责同志在方案中批准不按期公开）。"
-                  .formatted(Facts.date(published), least, Facts.date(earliest)))
+              "“%s”过早：采购意向于%s公开，采购活动应在其后不少于%d日开始，最早为%s（财库〔2020〕10号，待法务确认；确需提前的，须经主要负责同志在方案中批准不按期公开）。"
+                  .formatted(field, Facts.date(published), least, Facts.date(earliest)))
           : Optional.empty();
     } catch (YearNotLoadedException e) {
-      return Optional.of("“公告日期”无法核对：" + e.getMessage());
+      return Optional.of("“%s”无法核对：%s".formatted(field, e.getMessage()));
     }
   }
 }

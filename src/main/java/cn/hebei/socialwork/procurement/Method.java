@@ -37,6 +37,11 @@ public enum Method {
     return this == OPEN_TENDER || this == CONSULTATION || this == SINGLE_SOURCE;
   }
 
+  /** The rule of the least time from the notice until suppliers have answered (B13, B49). */
+  public String responseKey() {
+    return responseKey;
+  }
+
   /** How the price may weigh. */
   PriceWeight weight() {
     return weight;

@@ -11,10 +11,17 @@ public class Purchases {
 
   private final MethodChoices choices;
   private final Thresholds thresholds;
+  private final Schemes schemes;
 
-  Purchases(MethodChoices choices, Thresholds thresholds) {
+  Purchases(MethodChoices choices, Thresholds thresholds, Schemes schemes) {
     this.choices = choices;
     this.thresholds = thresholds;
+    this.schemes = schemes;
+  }
+
+  /** What is bought, by the approved purchase plan (R47, P21); empty in older cases. */
+  public Optional<String> approvedContent(CaseKey key) {
+    return schemes.find(key).filter(s -> s.approvedOn() != null).map(Scheme::content);
   }
 
   /** The approved way of buying; open tender for cases older than the choice. */

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Handovers;
+import cn.hebei.socialwork.procurement.Intents;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Opinion;
 import cn.hebei.socialwork.workflow.OpinionForm;
@@ -10,20 +11,27 @@ import cn.hebei.socialwork.workflow.TaskCase;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The principal approves what is bought from the only supplier, or gives it back (R69, B49). */
+/**
+ * The principal approves what is bought from the only supplier, or gives it back (R69, B3, B49).
+ */
 @Component
 class ApproveSourceForm implements OpinionForm {
+
+  private static final String PUBLICITY = "publicityNeeded";
 
   private final Tenders tenders;
   private final SourceFacts facts;
   private final TimeSource time;
   private final Handovers handovers;
+  private final Intents intents;
 
-  ApproveSourceForm(Tenders tenders, SourceFacts facts, TimeSource time, Handovers handovers) {
+  ApproveSourceForm(
+      Tenders tenders, SourceFacts facts, TimeSource time, Handovers handovers, Intents intents) {
     this.tenders = tenders;
     this.facts = facts;
     this.time = time;
     this.handovers = handovers;
+    this.intents = intents;
   }
 
   @Override
@@ -42,6 +50,14 @@ class ApproveSourceForm implements OpinionForm {
     Optional<String> same = handovers.samePerson(tender.draftedBy(), task.actor());
     if (same.isPresent()) {
       return Result.refused("采购要求和论证%s拟定，不能由您审批，请由其他负责同志办理（拟定与审批分离）。".formatted(same.get()));
+    }
+    if (opinion.agreed() && !Boolean.TRUE.equals(task.variables().get(PUBLICITY))) {
+      // Nothing is published: the supplier is asked for its offer at once.
+      Optional<String> soon = intents.refusal(tender.key(), "批准日期", time.today());
+      if (soon.isPresent()) {
+        return Result.refused(soon.get());
+      }
+      intents.begun(tender.key());
     }
     tenders.answer(tender.id(), task.actor(), time.today(), opinion.agreed(), opinion.text());
     return Result.done(opinion.agreed() ? "同意" : "退回修改", "approved", opinion.agreed());

@@ -7,17 +7,19 @@ import cn.hebei.socialwork.procurement.Method;
  * committee are counted (B13, B15, B21, P11).
  */
 enum Course {
-  OPEN_TENDER("招标", "投标截止时间", "中标", "评审组成员", "tender"),
-  CONSULTATION("磋商", "首次响应截止时间", "成交", "磋商小组成员", "consult"),
-  SINGLE_SOURCE("采购", "公示结束日", "成交", "协商人员", "single");
+  OPEN_TENDER(Method.OPEN_TENDER, "招标", "投标截止时间", "中标", "评审组成员", "tender"),
+  CONSULTATION(Method.CONSULTATION, "磋商", "首次响应截止时间", "成交", "磋商小组成员", "consult"),
+  SINGLE_SOURCE(Method.SINGLE_SOURCE, "采购", "公示结束日", "成交", "协商人员", "single");
 
+  private final Method method;
   private final String papers;
   private final String deadline;
   private final String won;
   private final String members;
   private final String prefix;
 
-  Course(String papers, String deadline, String won, String members, String prefix) {
+  Course(Method method, String papers, String deadline, String won, String members, String prefix) {
+    this.method = method;
     this.papers = papers;
     this.deadline = deadline;
     this.won = won;
@@ -71,7 +73,7 @@ enum Course {
 
   /** The rule of the least time from the notice to the deadline (B13). */
   String responseKey() {
-    return this == CONSULTATION ? "consult.response-days" : "tender.bid-days";
+    return method.responseKey();
   }
 
   /** The rule of the most. */

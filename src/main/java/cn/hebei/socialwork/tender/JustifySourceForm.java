@@ -82,7 +82,7 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
     Optional<Tender> draft = rounds.draft(task.key());
     draft.map(Tender::opinion).filter(o -> !o.isEmpty()).ifPresent(o -> shown.row("审批意见", o));
     return new FormView(
-        values(plan, draft),
+        values(task.key(), plan, draft),
         shown
             .put(
                 "agencies",
@@ -92,12 +92,13 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
             .toMap());
   }
 
-  private Map<String, Object> values(Plan plan, Optional<Tender> draft) {
+  private Map<String, Object> values(CaseKey key, Plan plan, Optional<Tender> draft) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
         "service",
         draft
             .map(t -> t.documents().service())
+            .or(() -> purchases.approvedContent(key))
             .orElse("群众需求：" + plan.needs() + "\n目标任务：" + plan.goals()));
     values.put("ceiling", draft.map(Tender::ceiling).orElse(plan.serviceBudget()).toPlainString());
     draft

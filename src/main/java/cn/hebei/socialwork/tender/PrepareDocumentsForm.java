@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The officer prepares what is bought and how it is scored, prefilled from the plan; the check-up
- * stops what the law forbids before anything is released (R47, R49, B5, B6, B23, B24).
+ * The officer prepares what is bought and how it is scored, prefilled from the approved purchase
+ * plan; the check-up stops what the law forbids before anything is released (R47, R49, B5, B6, B23,
+ * B24).
  */
 @Component
 class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
@@ -78,16 +79,16 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
     return new FormView(
         last.filter(t -> t.course() != Course.SINGLE_SOURCE)
             .map(t -> values(t.documents()))
-            .orElseGet(() -> values(plan)),
+            .orElseGet(() -> values(task.key(), plan)),
         checkUp
             .hints(rows, task.key(), rounds.number(task.key()), last.map(Tender::documents))
             .toMap());
   }
 
-  private static Map<String, Object> values(Plan plan) {
+  private Map<String, Object> values(CaseKey key, Plan plan) {
     return Map.of(
         "service",
-        "群众需求：" + plan.needs() + "\n目标任务：" + plan.goals(),
+        purchases.approvedContent(key).orElse("群众需求：" + plan.needs() + "\n目标任务：" + plan.goals()),
         "ceiling",
         plan.serviceBudget().toPlainString(),
         "factors",

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
+import cn.hebei.socialwork.procurement.Intents;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.rules.Terms;
@@ -24,20 +25,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * The officer enters where the supplier's name was published and until when objections are taken;
- * our own page shows it from then on (B49: 条例38, P12).
+ * our own page shows it from then on (B3, B49: 条例38, P12).
  */
 @Component
 class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
 
   private static final String PUBLICITY = "single.publicity-days";
 
-  /** Within so many days after it objections are answered (74号令39). */
+  /** Within so many days after it objections are answered (74号令40). */
   static final String ANSWERS = "single.objection-days";
 
   private final Tenders tenders;
   private final Notices notices;
   private final SingleSources sources;
   private final SourceFacts facts;
+  private final Intents intents;
   private final CaseRules rules;
   private final Terms terms;
   private final WorkingCalendar calendar;
@@ -48,6 +50,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
       Notices notices,
       SingleSources sources,
       SourceFacts facts,
+      Intents intents,
       CaseRules rules,
       Terms terms,
       WorkingCalendar calendar,
@@ -56,6 +59,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
     this.notices = notices;
     this.sources = sources;
     this.facts = facts;
+    this.intents = intents;
     this.rules = rules;
     this.terms = terms;
     this.calendar = calendar;
@@ -81,7 +85,8 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    Optional<String> refusal = refusal(tender, v);
+    Optional<String> refusal =
+        refusal(tender, v).or(() -> intents.refusal(tender.key(), "公示日期", v.publishedOn()));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -91,6 +96,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
         new Publication(
             v.medium().strip(), v.url().strip(), v.publishedOn(), v.until(), time.now(), ""),
         task.actor());
+    intents.begun(tender.key());
     sources.publish(tender.id(), v.until());
     terms.open(tender.scope(), PUBLICITY, "单一来源公示首次发布", v.publishedOn(), "公示期满，处理异议。");
     terms.extend(tender.scope(), PUBLICITY, v.until(), "公示载明的期限");

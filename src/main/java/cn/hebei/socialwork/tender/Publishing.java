@@ -65,7 +65,7 @@ class Publishing {
     }
     LocalDateTime close = local(p);
     return intents
-        .refusal(tender.key(), p.publishedOn())
+        .refusal(tender.key(), "公告日期", p.publishedOn())
         .or(() -> period.refusal(tender, p.publishedOn(), close.toLocalDate()))
         .or(() -> period.documentsRefusal(tender, p.publishedOn(), p.documentsUntil(), close));
   }

@@ -51,10 +51,12 @@ class DocumentsSpec {
   // Documents (B14, B24, R49, P21)
 
   @Test
-  void theDocumentsComePrefilledFromThePlan() {
+  void theDocumentsComePrefilledFromTheApprovedPurchasePlanWithTheYearsBudget() {
     story.planned();
+    assertThat(world.view(OFFICER, "tender-prepare-documents", "form").path("service").asText())
+        .isEqualTo(PreparationStory.scheme().get("content"));
     assertThat(world.view(OFFICER, "tender-prepare-documents", "form").toString())
-        .contains("1530000.00", "留守老人较多", "建成一个站点");
+        .contains("1530000.00");
   }
 
   @Test

@@ -56,8 +56,16 @@ class SingleSourceSpec {
   }
 
   private CaseKey chosen() {
+    return chosen(PreparationStory.scheme());
+  }
+
+  private CaseKey chosen(Map<String, Object> scheme) {
     CaseKey key = world.adoptedLot();
-    PreparationStory.prepare(world);
+    world.submit(OFFICER, PreparationStory.SURVEY, PreparationStory.survey());
+    world.submit(
+        PreparationStory.BUSINESS, PreparationStory.REVIEW, PreparationStory.review(world));
+    world.submit(OFFICER, PreparationStory.SCHEME, scheme);
+    world.submit(PRINCIPAL, PreparationStory.APPROVE_SCHEME, PlanStory.AGREED);
     world.submit(
         OFFICER,
         PreparationStory.METHOD,
@@ -170,6 +178,46 @@ class SingleSourceSpec {
     world.submit(PRINCIPAL, APPROVE, Map.of("decision", "RETURN", "opinion", "补充理由"));
     assertThat(world.view(OFFICER, JUSTIFY, "facts").toString()).contains("补充理由");
     assertThat(world.view(OFFICER, JUSTIFY, "form").path("agency").asText()).isEqualTo("agency-2");
+  }
+
+  // The intent before it (B3)
+
+  private CaseKey chosenTooSoon() {
+    return chosen(with(PreparationStory.scheme(), "intentOn", "2024-08-20"));
+  }
+
+  @Test
+  void aSingleSourceIsNotPublishedSoonerThanThirtyDaysAfterTheIntent() {
+    CaseKey key = chosenTooSoon();
+    world.submit(OFFICER, JUSTIFY, justification("YES"));
+    world.submit(PRINCIPAL, APPROVE, PlanStory.AGREED);
+    assertThat(world.refusal(OFFICER, PUBLISH, publicity()))
+        .contains("“公示日期”过早", "采购意向于2024年8月20日公开", "2024年9月19日");
+    assertThat(terms.running(key.value(), "intent.days")).isPresent();
+    world.goTo(LocalDateTime.of(2024, 9, 19, 9, 0));
+    Map<String, Object> later =
+        with(with(publicity(), "publishedOn", "2024-09-19"), "until", "2024-09-26");
+    world.submit(OFFICER, PUBLISH, later);
+    assertThat(terms.running(key.value(), "intent.days")).isEmpty();
+  }
+
+  @Test
+  void withoutPublicityThePurchaseBeginsWithTheApprovalWhichWaitsForTheIntentToo() {
+    CaseKey key = chosenTooSoon();
+    world.submit(OFFICER, JUSTIFY, justification("NO"));
+    assertThat(world.refusal(PRINCIPAL, APPROVE, PlanStory.AGREED))
+        .contains("“批准日期”过早", "2024年9月19日");
+    world.goTo(LocalDateTime.of(2024, 9, 19, 9, 0));
+    world.submit(PRINCIPAL, APPROVE, PlanStory.AGREED);
+    assertThat(world.open(OFFER)).hasSize(1);
+    assertThat(terms.running(key.value(), "intent.days")).isEmpty();
+  }
+
+  @Test
+  void thePurchasePlanIsWhereWhatIsBoughtComesFrom() {
+    chosen();
+    assertThat(world.view(OFFICER, JUSTIFY, "form").path("service").asText())
+        .isEqualTo(PreparationStory.scheme().get("content"));
   }
 
   // Published, objected, answered (B49)
