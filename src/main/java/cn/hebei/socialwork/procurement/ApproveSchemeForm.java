@@ -49,11 +49,10 @@ class ApproveSchemeForm implements OpinionForm {
     Scheme scheme = schemes.get(task.key());
     Facts rows = new Facts();
     facts.exceptions(task.key()).forEach(e -> rows.row("须写明放行理由", e));
-    return FormView.empty(
-        rows.rows(scheme.facts())
-            .rows(facts.demand(task.key()))
-            .rows(schedule.of(task.key(), scheme.firstDay(), scheme.intentOn()))
-            .toMap());
+    rows.rows(scheme.facts())
+        .rows(facts.demand(task.key()))
+        .rows(schedule.of(task.key(), scheme.firstDay(), scheme.intentOn()));
+    return FormView.empty(rows.put("alerts", rows.alerts()).toMap());
   }
 
   @Override

@@ -8,6 +8,7 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,8 +74,8 @@ class Demands {
   /** Keeps the review of the newest survey. */
   void save(CaseKey key, Review r) {
     String id = key.root().value();
-    jdbc.sql("insert into demand_review values (?, ?, ?, ?, ?)")
-        .params(id, r.round(), r.reviewedOn(), r.passed(), r.reviewedBy())
+    jdbc.sql("insert into demand_review values (?, ?, ?, ?, ?, ?)")
+        .params(id, r.round(), r.reviewedOn(), r.passed(), r.reviewedBy(), r.lackingReason())
         .update();
     for (ItemResult result : r.results()) {
       jdbc.sql("insert into demand_review_item values (?, ?, ?, ?, ?)")
@@ -83,8 +84,14 @@ class Demands {
     }
     int no = 0;
     for (Reviewer reviewer : r.reviewers()) {
-      jdbc.sql("insert into demand_reviewer values (?, ?, ?, ?, ?)")
-          .params(id, r.round(), ++no, reviewer.name(), reviewer.unit())
+      jdbc.sql("insert into demand_reviewer values (?, ?, ?, ?, ?, ?)")
+          .params(
+              id,
+              r.round(),
+              ++no,
+              reviewer.name(),
+              reviewer.unit(),
+              Objects.requireNonNull(reviewer.office()).name())
           .update();
     }
   }
@@ -111,7 +118,8 @@ class Demands {
 
   private List<Reviewer> reviewers(String id, int round) {
     return jdbc.sql(
-            "select name, unit from demand_reviewer where case_key = ? and round = ? order by no")
+            "select name, unit, nullif(office, '') as office from demand_reviewer where case_key = ?"
+                + " and round = ? order by no")
         .params(id, round)
         .query(Reviewer.class)
         .list();
@@ -141,10 +149,11 @@ class Demands {
     }
   }
 
-  record ReviewHead(int round, LocalDate reviewedOn, boolean passed, String reviewedBy) {
+  record ReviewHead(
+      int round, LocalDate reviewedOn, boolean passed, String reviewedBy, String lackingReason) {
 
     Review toReview(List<ItemResult> results, List<Reviewer> reviewers) {
-      return new Review(round, reviewedOn, passed, reviewedBy, results, reviewers);
+      return new Review(round, reviewedOn, passed, reviewedBy, results, reviewers, lackingReason);
     }
   }
 }

@@ -65,7 +65,8 @@ class DraftSchemeForm implements TaskForm<DraftSchemeForm.Values> {
                     last.map(Scheme::intentOn).orElse(null)));
     last.map(Scheme::opinion).filter(o -> !o.isEmpty()).ifPresent(o -> rows.row("审批意见", o));
     return new FormView(
-        last.map(DraftSchemeForm::values).orElseGet(() -> values(plan)), rows.toMap());
+        last.map(DraftSchemeForm::values).orElseGet(() -> values(plan)),
+        rows.put("alerts", rows.alerts()).toMap());
   }
 
   private static Map<String, Object> values(Plan plan) {

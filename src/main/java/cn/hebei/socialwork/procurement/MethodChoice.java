@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param no 1, or more after a change of method
  * @param ground method and legal ground
  * @param reason why in this case, empty for an open tender
+ * @param budgetNo number of the budget it is paid from (B2), or empty
  * @param planNo number of the purchase plan filed with finance (B2), or empty
  * @param approvalNo number of finance's approval of another method (B9), or empty
- * @param publicFrom first day of the publicity of a single source (B49), or null
- * @param publicUntil its last day, or null
- * @param publicUrl where it stood, or empty
  * @param ownAmount yuan of this purchase
  * @param yearAmount yuan of the year's purchases of the category together (B10)
  * @param proposedBy who proposed it, and may not approve it
@@ -26,11 +24,9 @@ record MethodChoice(
     int no,
     Ground ground,
     String reason,
+    String budgetNo,
     String planNo,
     String approvalNo,
-    @Nullable LocalDate publicFrom,
-    @Nullable LocalDate publicUntil,
-    String publicUrl,
     BigDecimal ownAmount,
     BigDecimal yearAmount,
     String proposedBy,

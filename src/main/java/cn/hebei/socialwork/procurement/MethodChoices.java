@@ -43,24 +43,21 @@ class MethodChoices {
   /** Keeps a proposal in the place of one that was given back. */
   void propose(CaseKey key, MethodChoice c) {
     jdbc.sql(
-            "insert into purchase_method (case_key, no, ground, reason, plan_no, approval_no,"
-                + " public_from, public_until, public_url, own_amount, year_amount, proposed_by)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_key, no) do"
-                + " update set ground = excluded.ground, reason = excluded.reason, plan_no ="
-                + " excluded.plan_no, approval_no = excluded.approval_no, public_from ="
-                + " excluded.public_from, public_until = excluded.public_until, public_url ="
-                + " excluded.public_url, own_amount = excluded.own_amount, year_amount ="
+            "insert into purchase_method (case_key, no, ground, reason, budget_no, plan_no,"
+                + " approval_no, own_amount, year_amount, proposed_by)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_key, no) do"
+                + " update set ground = excluded.ground, reason = excluded.reason, budget_no ="
+                + " excluded.budget_no, plan_no = excluded.plan_no, approval_no ="
+                + " excluded.approval_no, own_amount = excluded.own_amount, year_amount ="
                 + " excluded.year_amount, proposed_by = excluded.proposed_by")
         .params(
             key.root().value(),
             c.no(),
             c.ground().name(),
             c.reason(),
+            c.budgetNo(),
             c.planNo(),
             c.approvalNo(),
-            c.publicFrom(),
-            c.publicUntil(),
-            c.publicUrl(),
             c.ownAmount(),
             c.yearAmount(),
             c.proposedBy())

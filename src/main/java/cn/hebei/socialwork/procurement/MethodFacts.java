@@ -8,7 +8,6 @@ import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,13 +83,9 @@ class MethodFacts {
   Facts of(MethodChoice choice) {
     Facts facts = new Facts().row("采购方式", choice.ground().text());
     row(facts, "采用理由", choice.reason());
+    row(facts, "预算编号", choice.budgetNo());
     row(facts, "政府采购实施计划备案编号", choice.planNo());
     row(facts, "财政部门批准文号", choice.approvalNo());
-    LocalDate from = choice.publicFrom();
-    LocalDate until = choice.publicUntil();
-    if (from != null && until != null) {
-      facts.row("单一来源公示", Facts.date(from) + "至" + Facts.date(until) + " " + choice.publicUrl());
-    }
     if (choice.approved()) {
       facts.row("标签", label(choice.below()));
     }

@@ -74,6 +74,7 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("ground", c.ground());
     values.put("reason", c.reason());
+    values.put("budgetNo", c.budgetNo());
     values.put("planNo", c.planNo());
     values.put("approvalNo", c.approvalNo());
     values.values().removeIf(value -> value == null);
@@ -97,7 +98,9 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
             "limitAmount", cents(thresholds.useLimit(key, scope)),
             "openAmount", cents(thresholds.useOpen(key, scope)),
             "methodGround", v.ground().name(),
-            "papers", Papers.of(Texts.of(v.planNo()), Texts.of(v.approvalNo())).name()));
+            "papers",
+                Papers.of(Texts.of(v.budgetNo()), Texts.of(v.planNo()), Texts.of(v.approvalNo()))
+                    .name()));
   }
 
   /**
@@ -137,6 +140,7 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
   record Values(
       @NotNull(message = "没有选择") Ground ground,
       @Nullable @Size(max = 1000, message = "不能超过1000个字") String reason,
+      @Nullable @Size(max = 60, message = "不能超过60个字") String budgetNo,
       @Nullable @Size(max = 60, message = "不能超过60个字") String planNo,
       @Nullable @Size(max = 60, message = "不能超过60个字") String approvalNo) {
 
@@ -145,11 +149,9 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
           no,
           ground,
           Texts.of(reason),
+          Texts.of(budgetNo),
           Texts.of(planNo),
           Texts.of(approvalNo),
-          null,
-          null,
-          "",
           year.own(),
           year.total(),
           user,

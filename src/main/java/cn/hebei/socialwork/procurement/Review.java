@@ -4,6 +4,7 @@ import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a demand was reviewed (一般性审查 and 重点审查, P13).
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param reviewedBy who recorded it
  * @param results item by item
  * @param reviewers who reviewed
+ * @param lackingReason why one of the purchaser's own offices is not among them, or empty
  */
 record Review(
     int round,
@@ -21,7 +23,8 @@ record Review(
     boolean passed,
     String reviewedBy,
     List<ItemResult> results,
-    List<Reviewer> reviewers) {
+    List<Reviewer> reviewers,
+    String lackingReason) {
 
   /**
    * The result of one item.
@@ -41,9 +44,17 @@ record Review(
    * Somebody who reviewed.
    *
    * @param name name
-   * @param unit the office, such as 财务科
+   * @param unit where, such as 财务科
+   * @param office for which office; null in older records
    */
-  record Reviewer(String name, String unit) {}
+  record Reviewer(String name, String unit, @Nullable ReviewOffice office) {
+
+    private String text() {
+      return office == null
+          ? "%s（%s）".formatted(name, unit)
+          : "%s（%s，%s）".formatted(name, unit, office.title());
+    }
+  }
 
   /** The review in words. */
   Facts facts() {
@@ -55,9 +66,10 @@ record Review(
                     .formatted(
                         Facts.date(reviewedOn),
                         passed ? "通过" : "未通过，退回修改采购需求",
-                        reviewers.stream()
-                            .map(r -> r.name() + "（" + r.unit() + "）")
-                            .collect(Collectors.joining("、"))));
+                        reviewers.stream().map(Reviewer::text).collect(Collectors.joining("、"))));
+    if (!lackingReason.isEmpty()) {
+      facts.row("缺少内部机构的理由", lackingReason);
+    }
     results.forEach(r -> facts.row(r.item().title(), r.text()));
     return facts;
   }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,7 @@ class ReviewDemandForm implements TaskForm<ReviewDemandForm.Values> {
   private Optional<String> refusal(TaskCase task, Survey survey, Values v) {
     Optional<String> same = handovers.samePerson(survey.surveyedBy(), task.actor());
     if (same.isPresent()) {
-      return Optional.of(
-          "采购需求%s调查，不能由您审查：参与确定采购需求的人员不得参与审查（财库〔2021〕22号，待法务确认）。".formatted(same.get()));
+      return Optional.of("采购需求%s调查，不能由您审查，请由其他同志办理（调查与审查分离）。".formatted(same.get()));
     }
     if (v.reviewedOn().isBefore(survey.to()) || v.reviewedOn().isAfter(time.today())) {
       return Optional.of("“审查日期”应在需求调查结束（%s）以后、今日以前。".formatted(Facts.date(survey.to())));
@@ -88,6 +88,13 @@ class ReviewDemandForm implements TaskForm<ReviewDemandForm.Values> {
     boolean whole = titles.equals(rows.stream().map(Row::item).toList());
     if (!whole) {
       return Optional.of("“审查事项”应逐项填写，请刷新页面后重新填写。");
+    }
+    List<ReviewOffice> missing = v.missing();
+    if (!missing.isEmpty() && Texts.of(v.lackingReason()).isEmpty()) {
+      return Optional.of(
+          "“审查人员”中没有%s方面的：审查应由采购、财务、业务、监督等内部机构参加；确实没有的，请写明“缺少内部机构的理由”，由主要负责同志审批（财库〔2021〕22号第33条，待法务确认）。"
+              .formatted(
+                  missing.stream().map(ReviewOffice::title).collect(Collectors.joining("、"))));
     }
     return IntStream.range(0, rows.size())
         .filter(i -> rows.get(i).result() == Outcome.FAIL && rows.get(i).text().isEmpty())
@@ -111,7 +118,13 @@ class ReviewDemandForm implements TaskForm<ReviewDemandForm.Values> {
       @NotEmpty(message = "没有填写") @Size(max = 20, message = "行数过多")
           List<@Valid @NotNull(message = "不能为空") Row> items,
       @NotEmpty(message = "至少填写一名") @Size(max = 20, message = "不能超过20行")
-          List<@Valid @NotNull(message = "不能为空") Person> reviewers) {
+          List<@Valid @NotNull(message = "不能为空") Person> reviewers,
+      @Nullable @Size(max = 300, message = "不能超过300个字") String lackingReason) {
+
+    List<ReviewOffice> missing() {
+      List<ReviewOffice> there = reviewers.stream().map(Person::office).toList();
+      return ReviewOffice.own().stream().filter(office -> !there.contains(office)).toList();
+    }
 
     Review toReview(int round, String user) {
       return new Review(
@@ -120,7 +133,10 @@ class ReviewDemandForm implements TaskForm<ReviewDemandForm.Values> {
           items.stream().allMatch(i -> i.result() == Outcome.PASS),
           user,
           items.stream().map(Row::toResult).toList(),
-          reviewers.stream().map(p -> new Reviewer(p.name().strip(), p.unit().strip())).toList());
+          reviewers.stream()
+              .map(p -> new Reviewer(p.name().strip(), p.unit().strip(), p.office()))
+              .toList(),
+          missing().isEmpty() ? "" : Texts.of(lackingReason));
     }
   }
 
@@ -140,5 +156,6 @@ class ReviewDemandForm implements TaskForm<ReviewDemandForm.Values> {
 
   record Person(
       @NotBlank(message = "没有填写") @Size(max = 30, message = "不能超过30个字") String name,
-      @NotBlank(message = "没有填写") @Size(max = 60, message = "不能超过60个字") String unit) {}
+      @NotBlank(message = "没有填写") @Size(max = 60, message = "不能超过60个字") String unit,
+      @NotNull(message = "没有选择") ReviewOffice office) {}
 }

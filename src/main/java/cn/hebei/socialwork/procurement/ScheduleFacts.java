@@ -60,7 +60,7 @@ class ScheduleFacts {
       if (ends.of(key).isEmpty()) {
         schedule
             .late(time.today(), done.keySet())
-            .ifPresent(r -> facts.row("倒排工期提醒", warning(schedule, r, done.keySet())));
+            .ifPresent(r -> facts.alert("倒排工期提醒", warning(schedule, r, done.keySet())));
       }
       return facts;
     } catch (YearNotLoadedException e) {

@@ -119,7 +119,7 @@ class SurveyDemandForm implements TaskForm<SurveyDemandForm.Values> {
     int least = rules.whole(task.key().root().value(), LEAST, "核对需求调查的对象数");
     if (names < least && Texts.of(v.fewerReason()).isEmpty()) {
       return Optional.of(
-          "“调查对象”只有%d家：面向社会公众的公共服务项目一般不少于%d家；确实不足的，请写明“调查对象较少的理由”，由主要负责同志审批（财库〔2021〕22号第11条，待法务确认）。"
+          "“调查对象”只有%d家：面向社会公众的公共服务项目一般不少于%d家；确实不足的，请写明“调查对象较少的理由”，由主要负责同志审批（财库〔2021〕22号第10条）。"
               .formatted(names, least));
     }
     return Optional.empty();

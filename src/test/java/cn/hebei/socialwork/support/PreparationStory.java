@@ -62,7 +62,16 @@ public final class PreparationStory {
         "items",
         items,
         "reviewers",
-        List.of(Map.of("name", "王审查", "unit", "财务科"), Map.of("name", "李审查", "unit", "救助科")));
+        List.of(
+            reviewer("王审查", "财务科", "FINANCE"),
+            reviewer("李审查", "救助科", "BUSINESS"),
+            reviewer("张审查", "办公室", "PURCHASE"),
+            reviewer("赵审查", "机关纪委", "SUPERVISION")));
+  }
+
+  /** Somebody who reviews for one of the purchaser's offices. */
+  public static Map<String, Object> reviewer(String name, String unit, String office) {
+    return Map.of("name", name, "unit", unit, "office", office);
   }
 
   /** Service from 2025-01-01; the intent was published in July 2024. */
@@ -77,9 +86,9 @@ public final class PreparationStory {
     return values;
   }
 
-  /** An open tender whose purchase plan is filed with finance. */
+  /** An open tender with its budget, whose purchase plan is filed with finance. */
   public static Map<String, Object> method() {
-    return Map.of("ground", "OPEN", "planNo", "石财采计〔2024〕1号");
+    return Map.of("ground", "OPEN", "budgetNo", "石财预〔2024〕8号", "planNo", "石财采计〔2024〕1号");
   }
 
   /** From the open survey to the approved scheme. */
