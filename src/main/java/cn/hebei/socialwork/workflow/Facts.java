@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
+  private static final String LABEL = "label";
+  private static final String VALUE = "value";
+  private static final String ALERT = "alert";
+
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   private final List<Map<String, String>> rows = new ArrayList<>();
@@ -25,7 +30,13 @@ public final class Facts {
 
   /** Adds a row of the form's table. */
   public Facts row(String label, @Nullable String value) {
-    rows.add(Map.of("label", label, "value", value == null || value.isBlank() ? "—" : value));
+    rows.add(Map.of(LABEL, label, VALUE, value == null || value.isBlank() ? "—" : value));
+    return this;
+  }
+
+  /** Adds a row that pages of our own show red; a form shows {@link #alerts}. */
+  public Facts alert(String label, String value) {
+    rows.add(Map.of(LABEL, label, VALUE, value, ALERT, "true"));
     return this;
   }
 
@@ -41,7 +52,20 @@ public final class Facts {
     return this;
   }
 
-  /** The rows, each with {@code label} and {@code value}: what a page of our own shows. */
+  /**
+   * What is red among the rows, in one text for a form to show above them; empty when nothing is.
+   */
+  public String alerts() {
+    return rows.stream()
+        .filter(row -> row.containsKey(ALERT))
+        .map(row -> row.get(LABEL) + "：" + row.get(VALUE))
+        .collect(Collectors.joining("；"));
+  }
+
+  /**
+   * The rows, each with {@code label} and {@code value}, and {@code alert} where it is red: what a
+   * page of our own shows.
+   */
   public List<Map<String, String>> lines() {
     return List.copyOf(rows);
   }

@@ -14,6 +14,7 @@ import static cn.hebei.socialwork.support.PreparationStory.SURVEY;
 import static cn.hebei.socialwork.support.PreparationStory.method;
 import static cn.hebei.socialwork.support.PreparationStory.prepare;
 import static cn.hebei.socialwork.support.PreparationStory.review;
+import static cn.hebei.socialwork.support.PreparationStory.reviewer;
 import static cn.hebei.socialwork.support.PreparationStory.scheme;
 import static cn.hebei.socialwork.support.PreparationStory.survey;
 import static cn.hebei.socialwork.support.World.with;
@@ -70,7 +71,9 @@ class PreparationSpec {
             survey(),
             "subjects",
             List.of(Map.of("name", "甲机构", "advice", "可行"), Map.of("name", "乙机构", "advice", "可行")));
-    assertThat(world.refusal(OFFICER, SURVEY, two)).contains("只有2家", "不少于3家", "待法务确认");
+    assertThat(world.refusal(OFFICER, SURVEY, two))
+        .contains("只有2家", "不少于3家", "22号第10条）")
+        .doesNotContain("待法务确认");
     world.submit(OFFICER, SURVEY, with(two, "fewerReason", "县域内只有两家机构"));
     world.submit(BUSINESS, REVIEW, review(world));
     world.submit(OFFICER, SCHEME, scheme());
@@ -94,7 +97,7 @@ class PreparationSpec {
     world.submit(OFFICER, SURVEY, survey());
     assertThat(world.refusal(BUSINESS, REVIEW, unexplained())).contains("第1行“说明”");
     world.submit(BUSINESS, REVIEW, review(world, 6));
-    assertThat(facts(OFFICER, SURVEY)).contains("第1次审查", "未通过", "评审因素没有量化", "王审查（财务科）");
+    assertThat(facts(OFFICER, SURVEY)).contains("第1次审查", "未通过", "评审因素没有量化", "王审查（财务科，财务）");
     assertThat(world.view(OFFICER, SURVEY, "form").toString()).contains("冀中社会工作服务中心");
     world.submit(OFFICER, SURVEY, survey());
     world.submit(BUSINESS, REVIEW, review(world));
@@ -109,6 +112,22 @@ class PreparationSpec {
     return with(review(world), "items", items);
   }
 
+  /** 财库〔2021〕22号33: the purchaser's own offices review, or the principal passes the reason. */
+  @Test
+  void aReviewWithoutOneOfThePurchasersOwnOfficesNeedsAReasonWhichThePrincipalPassesWithHis() {
+    planned();
+    world.submit(OFFICER, SURVEY, survey());
+    Map<String, Object> alone =
+        with(review(world), "reviewers", List.of(reviewer("王审查", "财务科", "FINANCE")));
+    assertThat(world.refusal(BUSINESS, REVIEW, alone)).contains("没有采购、业务、监督方面的", "第33条", "待法务确认");
+    world.submit(BUSINESS, REVIEW, with(alone, "lackingReason", "局内只有财务科一名在岗"));
+    world.submit(OFFICER, SCHEME, scheme());
+    assertThat(facts(PRINCIPAL, APPROVE_SCHEME)).contains("须写明放行理由", "局内只有财务科一名在岗");
+    assertThat(world.refusal(PRINCIPAL, APPROVE_SCHEME, AGREED)).contains("放行理由");
+    world.submit(PRINCIPAL, APPROVE_SCHEME, Map.of("decision", "APPROVE", "opinion", "情况属实"));
+    assertThat(casePage()).contains("局内只有财务科一名在岗");
+  }
+
   @Test
   void whoeverAskedTheMarketDoesNotReviewTheDemand() {
     Post both = new Post(OFFICER, "130123", Role.BUSINESS);
@@ -116,7 +135,7 @@ class PreparationSpec {
     try {
       planned();
       world.submit(OFFICER, SURVEY, survey());
-      assertThat(world.refusal(OFFICER, REVIEW, review(world))).contains("不得参与审查");
+      assertThat(world.refusal(OFFICER, REVIEW, review(world))).contains("调查与审查分离");
     } finally {
       accounts.removePost(both);
     }
@@ -162,8 +181,13 @@ class PreparationSpec {
     world.submit(OFFICER, SCHEME, with(scheme(), "firstDay", "2024-11-01"));
     assertThat(facts(PRINCIPAL, APPROVE_SCHEME))
         .contains("倒排工期提醒", "“发布采购公告”最迟应在2024年8月29日办理", "赶不上2024年11月1日首日服务", "最早");
+    assertThat(world.view(PRINCIPAL, APPROVE_SCHEME, "facts").path("alerts").asText())
+        .as("red on the form")
+        .startsWith("倒排工期提醒：“发布采购公告”");
     world.submit(PRINCIPAL, APPROVE_SCHEME, AGREED);
-    assertThat(casePage()).contains("倒排工期提醒", "最迟应在2024年8月29日");
+    assertThat(casePage())
+        .contains("倒排工期提醒", "最迟应在2024年8月29日")
+        .containsPattern("<tr class=\"late\">\\s*<th scope=\"row\">倒排工期提醒");
   }
 
   @Test
@@ -181,14 +205,17 @@ class PreparationSpec {
   // Method (B1, B2, B9, B10, B49, P20)
 
   @Test
-  void aPurchaseAboveTheLimitWithoutItsFiledPlanComesBack() {
+  void aPurchaseAboveTheLimitWithoutItsBudgetOrItsFiledPlanComesBack() {
     planned();
     prepare(world);
     assertThat(facts(OFFICER, METHOD)).contains("样例，待核实", "1,530,000.00元", "政府采购");
     world.submit(OFFICER, METHOD, Map.of("ground", "OPEN"));
     assertThat(facts(OFFICER, METHOD)).contains("上次核对结果", "政府采购实施计划", "第29条");
+    world.submit(OFFICER, METHOD, with(method(), "budgetNo", ""));
+    assertThat(facts(OFFICER, METHOD)).contains("须有预算", "预算编号", "政府采购法第33条");
     world.submit(OFFICER, METHOD, method());
-    assertThat(facts(PRINCIPAL, APPROVE_METHOD)).contains("按政府采购规定办理", "石财采计〔2024〕1号");
+    assertThat(facts(PRINCIPAL, APPROVE_METHOD))
+        .contains("按政府采购规定办理", "石财预〔2024〕8号", "石财采计〔2024〕1号");
     world.submit(PRINCIPAL, APPROVE_METHOD, RETURNED);
     assertThat(facts(OFFICER, METHOD)).contains("请补充措施");
     world.submit(OFFICER, METHOD, method());
