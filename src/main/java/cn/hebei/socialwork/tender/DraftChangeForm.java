@@ -1,6 +1,5 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.tender.NoticeChange.Kind;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
@@ -23,15 +22,12 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
   private final Notices notices;
   private final NoticeChanges changes;
   private final TenderFacts facts;
-  private final TimeSource time;
 
-  DraftChangeForm(
-      Tenders tenders, Notices notices, NoticeChanges changes, TenderFacts facts, TimeSource time) {
+  DraftChangeForm(Tenders tenders, Notices notices, NoticeChanges changes, TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.changes = changes;
     this.facts = facts;
-    this.time = time;
   }
 
   @Override
@@ -65,10 +61,7 @@ class DraftChangeForm implements TaskForm<DraftChangeForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     NoticeChange change = changes.of(task.key());
-    Optional<String> refusal =
-        v.kind() == Choice.CLARIFY
-            ? changes.closedRefusal(notices.get(change.tenderId()), time.now()).or(() -> refusal(v))
-            : refusal(v);
+    Optional<String> refusal = refusal(v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
