@@ -233,10 +233,13 @@ class BiddingSpec {
     assertThat(pages.find(round).orElseThrow().line().state()).isEqualTo("已废标");
     assertThat(world.view(PRINCIPAL, "tender-declare-approve-stop", "facts").toString())
         .contains("无人投标", "不再采购");
-    assertThat(world.refusal(PRINCIPAL, "tender-declare-approve-stop", Map.of("decision", "RETURN")))
+    assertThat(
+            world.refusal(PRINCIPAL, "tender-declare-approve-stop", Map.of("decision", "RETURN")))
         .contains("意见说明");
     world.submit(
-        PRINCIPAL, "tender-declare-approve-stop", Map.of("decision", "RETURN", "opinion", "先扩大公告范围"));
+        PRINCIPAL,
+        "tender-declare-approve-stop",
+        Map.of("decision", "RETURN", "opinion", "先扩大公告范围"));
     assertThat(world.running("project")).hasSize(1);
     assertThat(world.view(OFFICER, "tender-declare-failed", "facts").toString())
         .contains("先扩大公告范围");
@@ -259,7 +262,8 @@ class BiddingSpec {
     accounts.addPost(both);
     try {
       world.submit(OFFICER, "tender-declare-failed", Map.of("reason", "无人投标", "next", "STOP"));
-      assertThat(world.refusal(OFFICER, "tender-declare-approve-stop", AGREED)).contains("由您本人", "拟定与审批分离");
+      assertThat(world.refusal(OFFICER, "tender-declare-approve-stop", AGREED))
+          .contains("由您本人", "拟定与审批分离");
     } finally {
       accounts.removePost(both);
     }
