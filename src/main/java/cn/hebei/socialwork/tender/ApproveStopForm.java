@@ -34,7 +34,7 @@ class ApproveStopForm implements OpinionForm {
 
   @Override
   public String id() {
-    return "tender-approve-stop";
+    return "tender-declare-approve-stop";
   }
 
   @Override

@@ -10,14 +10,10 @@ import cn.hebei.socialwork.workflow.Workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Offers the purchaser's officers to change a notice whose deadline lies ahead (B15), or to stop a
- * purchase that is still reviewed (B50).
- */
+/** Offers the purchaser's officers to change a notice whose deadline lies ahead (B15, B50). */
 @Component
 public class ChangeOffers implements Offers {
 
@@ -28,7 +24,6 @@ public class ChangeOffers implements Offers {
   private final Workflow workflow;
   private final TenderFacts facts;
   private final TimeSource time;
-  private final ReviewStop review;
 
   ChangeOffers(
       Accounts accounts,
@@ -37,8 +32,7 @@ public class ChangeOffers implements Offers {
       NoticeChanges changes,
       Workflow workflow,
       TenderFacts facts,
-      TimeSource time,
-      ReviewStop review) {
+      TimeSource time) {
     this.accounts = accounts;
     this.tenders = tenders;
     this.notices = notices;
@@ -46,7 +40,6 @@ public class ChangeOffers implements Offers {
     this.workflow = workflow;
     this.facts = facts;
     this.time = time;
-    this.review = review;
   }
 
   @Override
@@ -54,24 +47,11 @@ public class ChangeOffers implements Offers {
     List<String> places = places(userId);
     return places.isEmpty()
         ? List.of()
-        : Stream.concat(
-                in(places, notices.running()).map(this::offer),
-                in(places, notices.opened()).filter(review::runs).map(this::stop))
+        : notices.running().stream()
+            .map(n -> tenders.find(n.tenderId()).orElseThrow())
+            .filter(t -> places.contains(t.key().region()))
+            .map(this::offer)
             .toList();
-  }
-
-  private Stream<Tender> in(List<String> places, List<Notice> found) {
-    return found.stream()
-        .map(n -> tenders.find(n.tenderId()).orElseThrow())
-        .filter(t -> places.contains(t.key().region()));
-  }
-
-  private Offer stop(Tender tender) {
-    return new Offer(
-        "终止采购：" + facts.title(tender.key()),
-        "评审期间出现重大变故、采购任务取消的，可以终止采购。",
-        "/tenders/" + tender.id() + "/change",
-        Map.of());
   }
 
   private Offer offer(Tender tender) {
@@ -108,13 +88,10 @@ public class ChangeOffers implements Offers {
       return Optional.of("公告尚未发布，不需要变更。");
     }
     notices.close(tenderId);
-    Tender tender = tenders.find(tenderId).orElseThrow();
     Optional<String> refusal =
-        changes
-            .closedRefusal(notices.get(tenderId), time.now())
-            .filter(closed -> !review.runs(tender))
-            .or(() -> changes.busy(tenderId));
+        changes.closedRefusal(notices.get(tenderId), time.now()).or(() -> changes.busy(tenderId));
     if (refusal.isEmpty()) {
+      Tender tender = tenders.find(tenderId).orElseThrow();
       CaseKey key = tender.key().sub("change", changes.begin(tenderId, userId));
       workflow.start("notice-change", key, tender.key().region(), Map.of());
     }

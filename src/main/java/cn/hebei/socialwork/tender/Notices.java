@@ -60,16 +60,6 @@ class Notices {
         .list();
   }
 
-  /** The notices whose bids are opened, and nothing is decided. */
-  List<Notice> opened() {
-    return jdbc.sql(
-            "select n.* from tender_notice n join tender_opening o on o.tender_id = n.tender_id"
-                + " where n.failed_on is null and not exists (select from tender_award a where"
-                + " a.tender_id = n.tender_id)")
-        .query(Notice.class)
-        .list();
-  }
-
   /** The notice of this lot-year that takes bids now, if there is one. */
   Optional<Notice> openOf(CaseKey key) {
     return jdbc.sql(

@@ -31,7 +31,6 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
   private final BidPeriod period;
   private final TenderFacts facts;
   private final TimeSource time;
-  private final ReviewStop review;
 
   PublishChangeForm(
       Tenders tenders,
@@ -39,15 +38,13 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
       NoticeChanges changes,
       BidPeriod period,
       TenderFacts facts,
-      TimeSource time,
-      ReviewStop review) {
+      TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
     this.changes = changes;
     this.period = period;
     this.facts = facts;
     this.time = time;
-    this.review = review;
   }
 
   @Override
@@ -88,7 +85,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     Tender tender = tenders.find(change.tenderId()).orElseThrow();
     notices.close(tender.id());
     Notice notice = notices.get(tender.id());
-    Optional<String> refusal = refusal(change, notice, v);
+    Optional<String> refusal = refusal(notice, v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -115,7 +112,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     return wanted != null && wanted.isAfter(least) ? wanted : least;
   }
 
-  private Optional<String> refusal(NoticeChange change, Notice notice, Values v) {
+  private Optional<String> refusal(Notice notice, Values v) {
     if (v.publishedOn() == null) {
       return Optional.of("“公告日期”没有填写。");
     }
@@ -132,14 +129,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     if (v.bidsCloseAt() != null && v.bidsCloseAt().isBefore(notice.localClose())) {
       return Optional.of("“新的投标截止时间”不能早于原投标截止时间。");
     }
-    return changes
-        .closedRefusal(notice, time.now())
-        .filter(closed -> change.kind() != Kind.TERMINATE || !isReviewed(change));
-  }
-
-  /** A purchase that members still review may be stopped for great cause (B31). */
-  private boolean isReviewed(NoticeChange change) {
-    return review.runs(tenders.find(change.tenderId()).orElseThrow());
+    return changes.closedRefusal(notice, time.now());
   }
 
   enum Action {

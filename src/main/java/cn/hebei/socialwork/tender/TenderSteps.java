@@ -191,9 +191,7 @@ class TenderSteps {
         if (complete) {
           clocks.reported(tender);
         }
-        if (workflow.waits(SCORES_IN, tender.key())) {
-          workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", complete));
-        }
+        workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", complete));
       }
       return Map.of();
     };

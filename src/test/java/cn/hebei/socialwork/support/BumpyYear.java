@@ -25,7 +25,7 @@ public final class BumpyYear {
           "tender-preparation-approve-scheme",
           "tender-method-approve",
           "tender-approve-documents",
-          "tender-approve-stop",
+          "tender-declare-approve-stop",
           "single-source-approve",
           "agreement-confirmation-confirm",
           "agreement-review",

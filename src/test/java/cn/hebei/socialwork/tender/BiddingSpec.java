@@ -270,7 +270,7 @@ class BiddingSpec {
     story.noticed();
     world.goTo(DEADLINE.plusMinutes(1));
     world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
-    world.submit(PRINCIPAL, "tender-approve-stop", AGREED);
+    world.submit(PRINCIPAL, "tender-declare-approve-stop", AGREED);
     tenderIsOver();
     assertThat(world.running("project")).isEmpty();
     assertThat(awards.of(CASE)).isEmpty();
@@ -284,12 +284,15 @@ class BiddingSpec {
     Map<String, Object> stop = TenderStory.failed(world, "无人投标", "STOP");
     world.submit(OFFICER, "tender-declare-failed", stop);
     assertThat(pages.find(round).orElseThrow().line().state()).isEqualTo("已废标");
-    assertThat(world.view(PRINCIPAL, "tender-approve-stop", "facts").toString())
+    assertThat(world.view(PRINCIPAL, "tender-declare-approve-stop", "facts").toString())
         .contains("无人投标", "不再采购");
-    assertThat(world.refusal(PRINCIPAL, "tender-approve-stop", Map.of("decision", "RETURN")))
+    assertThat(
+            world.refusal(PRINCIPAL, "tender-declare-approve-stop", Map.of("decision", "RETURN")))
         .contains("意见说明");
     world.submit(
-        PRINCIPAL, "tender-approve-stop", Map.of("decision", "RETURN", "opinion", "先扩大公告范围"));
+        PRINCIPAL,
+        "tender-declare-approve-stop",
+        Map.of("decision", "RETURN", "opinion", "先扩大公告范围"));
     assertThat(world.running("project")).hasSize(1);
     assertThat(world.view(OFFICER, "tender-declare-failed", "facts").toString())
         .contains("先扩大公告范围");
@@ -312,7 +315,7 @@ class BiddingSpec {
     accounts.addPost(both);
     try {
       world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
-      assertThat(world.refusal(OFFICER, "tender-approve-stop", AGREED)).contains("由您本人", "拟定与审批分离");
+      assertThat(world.refusal(OFFICER, "tender-declare-approve-stop", AGREED)).contains("由您本人", "拟定与审批分离");
     } finally {
       accounts.removePost(both);
     }
@@ -326,7 +329,7 @@ class BiddingSpec {
     assertThat(world.open("filing-check")).isEmpty();
     world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
     assertThat(world.open("filing-check")).as("before the principal agrees").isEmpty();
-    world.submit(PRINCIPAL, "tender-approve-stop", AGREED);
+    world.submit(PRINCIPAL, "tender-declare-approve-stop", AGREED);
     assertThat(world.open("filing-check"))
         .singleElement()
         .satisfies(i -> assertThat(i.candidates()).containsExactly("130100-officer"));

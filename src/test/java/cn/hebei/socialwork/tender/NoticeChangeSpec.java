@@ -215,44 +215,6 @@ class NoticeChangeSpec {
     assertThat(bidding.begin(tender, "agency-3")).isPresent();
   }
 
-  /** B31: a great change is a ground of 废标 also while members still score. */
-  @Test
-  void aPurchaseUnderReviewIsStoppedForGreatCauseAndTheMembersAreFreed() {
-    story.threeBids(tender);
-    assertThat(offers.begin(OFFICER, tender)).as("before the review").isPresent();
-    story.opens(TenderStory.FIVE);
-    story.scores("expert-1", "40", "30", "35");
-    story.submitOwn("expert-2", "scoring-declare", TenderStory.STAYS);
-    assertThat(offers.forUser(OFFICER)).singleElement().asString().contains("终止采购");
-    begins();
-    assertThat(world.refusal(OFFICER, "notice-change-draft", clarification())).contains("已经截止");
-    world.submit(OFFICER, "notice-change-draft", termination());
-    world.submit(PRINCIPAL, "notice-change-approve", PlanStory.AGREED);
-    world.submit(OFFICER, "notice-change-publish", publication("2024-09-23"));
-    assertThat(world.running("tender")).isEmpty();
-    assertThat(world.running("review")).isEmpty();
-    assertThat(world.running("scoring")).isEmpty();
-    assertThat(world.running("project")).isEmpty();
-    assertThat(receipts.of("agency-1").get(0).state()).contains("采购已终止", "区划调整");
-    assertThat(pages.find(tender).orElseThrow().line().state()).isEqualTo("已终止");
-    assertThat(world.open(REPORT)).hasSize(1);
-  }
-
-  @Test
-  void whatWasNotPublishedBeforeTheReviewEndedIsNotPublishedAfterIt() {
-    story.threeBids(tender);
-    story.opens(TenderStory.FIVE);
-    begins();
-    world.submit(OFFICER, "notice-change-draft", termination());
-    world.submit(PRINCIPAL, "notice-change-approve", PlanStory.AGREED);
-    TenderStory.FIVE.forEach(e -> story.scores(e, "40", "30", "35"));
-    assertThat(refusal(publication("2024-09-23"))).contains("已经截止");
-    assertThat(offers.forUser(OFFICER)).isEmpty();
-    world.submit(
-        OFFICER, "notice-change-publish", Map.of("action", "ABANDON", "medium", "中国政府采购网"));
-    assertThat(world.open("tender-award")).hasSize(1);
-  }
-
   @Test
   void aTerminationIsReportedToFinanceWithItsReasonAndThoseWhoTookTheDocumentsAreTold() {
     begins();

@@ -86,6 +86,7 @@ class RollbackSpec {
           "review-replace-experts",
           "tender-preparation-approve-scheme",
           "tender-method-approve",
+          "tender-declare-failed",
           "tender-publish-result",
           "bid-bond-refund",
           "agreement-confirmation-confirm",
