@@ -4,6 +4,7 @@ import cn.hebei.socialwork.workflow.Facts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a bid bond may be paid: never in cash (B18: 条例33). */
 enum BondPayment {
@@ -22,6 +23,11 @@ enum BondPayment {
   /** Chinese words. */
   String title() {
     return title;
+  }
+
+  /** All of them, for whoever reads the documents. */
+  static String titles() {
+    return Arrays.stream(values()).map(BondPayment::title).collect(Collectors.joining("、"));
   }
 
   /** What a form offers. */

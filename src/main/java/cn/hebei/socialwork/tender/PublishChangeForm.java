@@ -85,7 +85,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     Tender tender = tenders.find(change.tenderId()).orElseThrow();
     notices.close(tender.id());
     Notice notice = notices.get(tender.id());
-    Optional<String> refusal = refusal(notice, v);
+    Optional<String> refusal = refusal(change, notice, v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -112,7 +112,7 @@ class PublishChangeForm implements TaskForm<PublishChangeForm.Values> {
     return wanted != null && wanted.isAfter(least) ? wanted : least;
   }
 
-  private Optional<String> refusal(Notice notice, Values v) {
+  private Optional<String> refusal(NoticeChange change, Notice notice, Values v) {
     if (v.publishedOn() == null) {
       return Optional.of("“公告日期”没有填写。");
     }

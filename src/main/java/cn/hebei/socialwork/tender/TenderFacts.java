@@ -11,11 +11,9 @@ import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A tender in words, for those who approve, bid and score. */
@@ -108,12 +106,7 @@ class TenderFacts {
     BigDecimal amount = tender.documents().bond();
     return amount == null
         ? "不收取"
-        : Facts.money(amount)
-            + "，以%s等非现金形式交纳"
-                .formatted(
-                    Arrays.stream(BondPayment.values())
-                        .map(BondPayment::title)
-                        .collect(Collectors.joining("、")));
+        : Facts.money(amount) + "，以%s等非现金形式交纳".formatted(BondPayment.titles());
   }
 
   private static String standard(Factor factor) {

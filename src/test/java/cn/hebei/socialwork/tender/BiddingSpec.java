@@ -315,7 +315,8 @@ class BiddingSpec {
     accounts.addPost(both);
     try {
       world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "无人投标", "STOP"));
-      assertThat(world.refusal(OFFICER, "tender-declare-approve-stop", AGREED)).contains("由您本人", "拟定与审批分离");
+      assertThat(world.refusal(OFFICER, "tender-declare-approve-stop", AGREED))
+          .contains("由您本人", "拟定与审批分离");
     } finally {
       accounts.removePost(both);
     }
