@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,15 @@ class ConditionsSpec {
   @BeforeEach
   void theBidsAreOpened() {
     story = new TenderStory(world, desk, bidding, tenders, json);
+  }
+
+  /** What an agency or an expert has said of itself outlives a case. */
+  @AfterEach
+  void nobodyIsWhatASpecMadeOfHim() {
+    jdbc.sql("update agency_statement set kind = 'SOCIAL_SERVICE' where organ_code = 'agency-1'")
+        .update();
+    jdbc.sql("delete from agency_proof where number = '税证2024-7'").update();
+    jdbc.sql("delete from employer where organ_code in ('expert-7', 'supervisor-1')").update();
   }
 
   private long opened() {
