@@ -34,7 +34,7 @@ record Passage(String clause, boolean scored, boolean suppliers) {
     List<Passage> passages = new ArrayList<>();
     boolean listed = false;
     boolean listScored = false;
-    for (String sentence : SENTENCE.split(text)) {
+    for (String sentence : SENTENCE.splitAsStream(text).toList()) {
       boolean item = ITEM.matcher(sentence).find();
       boolean suppliers = SUPPLIER.matcher(sentence).find() || (item && listed);
       boolean scored = SCORED.matcher(sentence).find() || (item && listScored);
@@ -43,7 +43,7 @@ record Passage(String clause, boolean scored, boolean suppliers) {
         listed = suppliers && heads;
         listScored = scored && heads;
       }
-      for (String clause : CLAUSE.split(sentence)) {
+      for (String clause : CLAUSE.splitAsStream(sentence).toList()) {
         passages.add(new Passage(clause.strip(), scored, suppliers));
       }
     }

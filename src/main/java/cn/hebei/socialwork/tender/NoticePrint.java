@@ -40,12 +40,12 @@ class NoticePrint {
         "社工采公〔%d〕%d号".formatted(notice.publishedOn().getYear(), tender.id()),
         project + tender.method().title() + "公告",
         "",
-        body(tender, notice, purchaser, project).parts(),
+        body(tender, notice, project).parts(),
         notice.publishedOn(),
         TenderFacts.PRINTED);
   }
 
-  private Body body(Tender tender, Notice notice, Organ purchaser, String project) {
+  private Body body(Tender tender, Notice notice, String project) {
     Course course = tender.course();
     Body body =
         new Body()

@@ -16,6 +16,7 @@ import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,8 +161,7 @@ class AwardSpec {
     assertThat(pages.find(first).orElseThrow().rows().toString())
         .contains("示例1", "1,400,000.00元")
         .doesNotContain("1,222,000.00");
-    OpenTender.Result shown = open.find(first).orElseThrow().result();
-    assertThat(shown).isNotNull();
+    OpenTender.Result shown = Objects.requireNonNull(open.find(first).orElseThrow().result());
     assertThat(shown.winner()).contains("示例1");
     assertThat(shown.price()).isEqualByComparingTo("1400000");
   }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class ConditionsSpec {
     assertThat(refusal(Map.of("failed", List.of("OFFICE_AND_TEAM")))).contains("审查说明", "理由");
     assertThat(refusal(Map.of("bid", "9号 无此机构"))).contains("投标人");
     Map<String, Object> whole = story.qualification(Map.of());
-    List<?> less = ((List<?>) whole.get("conditions")).subList(0, 17);
+    List<?> less = ((List<?>) Objects.requireNonNull(whole.get("conditions"))).subList(0, 17);
     assertThat(world.refusal(OFFICER, FORM, World.with(whole, "conditions", less)))
         .contains("逐项审查", "共18项");
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** A 竞争性磋商 of 正定县 that a trading centre holds: its record, in which a spec changes one thing. */
@@ -87,7 +88,7 @@ class ElsewhereStory {
 
   @SuppressWarnings("unchecked") // as registered() puts it
   private static List<Map<String, Object>> bids() {
-    return (List<Map<String, Object>>) registered().get("bids");
+    return (List<Map<String, Object>>) Objects.requireNonNull(registered().get("bids"));
   }
 
   /** A supplier that was consulted and quoted. */
