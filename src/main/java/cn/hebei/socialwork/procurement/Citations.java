@@ -12,7 +12,7 @@ final class Citations {
   private static final Pattern LAW =
       Pattern.compile(
           "(?:政府采购法(?:实施条例)?(?=第)|财政部令第\\d+号|财办?库〔\\d{4}〕\\d+号)"
-              + "(?:、?第\\d+条(?:第[一二三四五六七八九十]+款)?(?:第\\([一二三四五六七八九十]+\\)项)?)*"
+              + "(?:[、至]?第\\d+条(?:第[一二三四五六七八九十]+款)?(?:第\\([一二三四五六七八九十]+\\)项)?)*"
               + "(?:，(?:待法务确认|已核对原文)|（(?:待法务确认|已核对原文)）)?");
   private static final Pattern AGAIN = Pattern.compile(INSTEAD + "(?:[；、，]" + INSTEAD + ")+");
 

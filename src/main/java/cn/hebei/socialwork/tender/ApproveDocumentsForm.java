@@ -67,7 +67,7 @@ class ApproveDocumentsForm implements TaskForm<ApproveDocumentsForm.Values> {
         facts
             .documents(tender)
             .rows(checkUp.rows(tender))
-            .row("写明理由可以缩短的期限", period.passable(tender))
+            .row("写明理由可以缩短的期限", facts.wording(tender).apply(period.passable(tender)))
             .toMap());
   }
 

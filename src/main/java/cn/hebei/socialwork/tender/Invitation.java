@@ -11,18 +11,23 @@ import org.springframework.stereotype.Component;
 class Invitation {
 
   private final CaseRules rules;
+  private final TenderFacts facts;
 
-  Invitation(CaseRules rules) {
+  Invitation(CaseRules rules, TenderFacts facts) {
     this.rules = rules;
+    this.facts = facts;
   }
 
   /** In words; of a consultation, which is not opened in public, there is none (P11). */
   String words(Tender tender, Notice notice) {
-    return tender.course().readsOut()
-        ? "%s在本系统开标，邀请你单位届时登录参加；开标后%s分钟内，在待办事项“确认开标记录”中核对投标文件摘要和报价，有异议的当场提出，没有确认的视同认可开标结果（财政部令第87号第40条至第42条）。"
+    if (!tender.course().readsOut()) {
+      return "";
+    }
+    String words =
+        "%s在本系统开标，邀请你单位届时登录参加；开标后%s分钟内，在待办事项“确认开标记录”中核对投标文件摘要和报价，有异议的当场提出，没有确认的视同认可开标结果（财政部令第87号第40条至第42条）。"
             .formatted(
                 TenderFacts.moment(notice.bidsCloseAt()),
-                rules.shown(tender.scope(), "opening.confirm-minutes").value())
-        : "";
+                rules.shown(tender.scope(), "opening.confirm-minutes").value());
+    return facts.wording(tender).apply(words);
   }
 }

@@ -51,7 +51,9 @@ class Publishing {
     shown.row(tender.course().deadline(), period.span(tender, time.today()) + "（今日公告）");
     return tender.shortenReason().isEmpty()
         ? shown
-        : shown.row("主要负责同志批准缩短期限", tender.shortenReason() + "\n" + period.passable(tender));
+        : shown.row(
+            "主要负责同志批准缩短期限",
+            tender.shortenReason() + "\n" + facts.wording(tender).apply(period.passable(tender)));
   }
 
   /** Why it may not be published like this, if so. */

@@ -6,6 +6,7 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -67,8 +68,11 @@ class QualificationFacts {
 
   private String words(Tender tender, Finding f) {
     String years = facts.cleanYears(tender);
+    UnaryOperator<String> wording = facts.wording(tender);
     String answers =
-        f.answers().stream().map(a -> words(a, years)).collect(Collectors.joining("\n"));
+        f.answers().stream()
+            .map(a -> words(a, wording.apply(a.criterion().title(years))))
+            .collect(Collectors.joining("\n"));
     return (f.passed() ? "通过" : "不通过")
         + (f.reason().isEmpty() ? "" : "：" + f.reason())
         + "\n"
@@ -76,9 +80,9 @@ class QualificationFacts {
         + (answers.isEmpty() ? "" : "\n" + answers);
   }
 
-  private static String words(Answer answer, String years) {
+  private static String words(Answer answer, String condition) {
     return (answer.met() ? "符合：" : "不符合：")
-        + answer.criterion().title(years)
+        + condition
         + (answer.proof().isEmpty() ? "" : "。依据：" + answer.proof());
   }
 }

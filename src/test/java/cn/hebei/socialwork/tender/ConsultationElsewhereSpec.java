@@ -110,12 +110,13 @@ class ConsultationElsewhereSpec {
     elsewhere.held();
     assertThat(terms.of(CASE.value()))
         .extracting(t -> t.rule().key())
-        .contains("notice.days", "consult.documents-days", "consult.response-days");
+        .contains("consult.notice-days", "consult.documents-days", "consult.response-days");
     assertThat(running()).isEmpty();
   }
 
   private List<String> running() {
-    return List.of("notice.days", "consult.documents-days", "consult.response-days").stream()
+    return List.of("consult.notice-days", "consult.documents-days", "consult.response-days")
+        .stream()
         .flatMap(rule -> terms.running(tenders.get(CASE).scope(), rule).stream())
         .map(Term::scope)
         .toList();

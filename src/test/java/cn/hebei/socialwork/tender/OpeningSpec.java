@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -295,15 +296,18 @@ class OpeningSpec {
     assertThat(refused(late)).contains("推迟开标的理由", "晚了20分钟");
     world.submit(OFFICER, REGISTER, with(late, "delayReason", "平台解密故障"));
     String officer = accounts.find(OFFICER).orElseThrow().displayName();
-    assertThat(pages.of(CASE).get(0).lines().toString())
+    assertThat(
+            pages.of(CASE).get(0).lines().stream()
+                .map(line -> line.get("label") + "：" + line.get("value"))
+                .collect(Collectors.joining("\n")))
         .contains(
-            "label=开标时间, value=2024年9月23日 10:20",
-            "label=主持人, value=交易中心张某",
-            "label=记录人（监督人）, value=代理公司李某",
+            "开标时间：2024年9月23日 10:20",
+            "主持人：交易中心张某",
+            "记录人（监督人）：代理公司李某",
             "晚于投标截止时间20分钟",
             "平台解密故障",
-            "label=登记时间, value=2024年9月23日 11:30",
-            "label=登记人, value=" + officer,
+            "登记时间：2024年9月23日 11:30",
+            "登记人：" + officer,
             "石家庄示例采购代理有限公司（" + AGENT + "）");
   }
 
