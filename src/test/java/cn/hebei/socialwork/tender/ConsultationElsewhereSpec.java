@@ -358,8 +358,7 @@ class ConsultationElsewhereSpec {
         .doesNotContain("磋商小组", "评审专家", "agencies");
     assertThat(caller.engine("POST", task + "/submit-form", sent(registered())).status())
         .isBetween(400, 499);
-    assertThat(caller.engine("POST", task + "/complete", Map.of()).status())
-        .isBetween(400, 499);
+    assertThat(caller.engine("POST", task + "/complete", Map.of()).status()).isBetween(400, 499);
     assertThat(world.open(REGISTER)).hasSize(1);
     assertThat(openings.of(tenders.get(CASE).id())).isEmpty();
   }
