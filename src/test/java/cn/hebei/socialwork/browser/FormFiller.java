@@ -64,7 +64,7 @@ final class FormFiller {
       case "datetime" -> moment(id, value.asText());
       case "select" -> choose(id, c, value);
       case "taglist" -> value.forEach(v -> tag(id, label(c, v)));
-      case "radio" -> tick(id + "-" + index(c, value), true);
+      case "radio" -> pick(id + "-" + index(c, value));
       case "checklist" -> {
         for (int n = 0; n < options(c).size(); n++) {
           tick(id + "-" + n, contains(value, options(c).get(n).path("value")));
@@ -117,6 +117,18 @@ final class FormFiller {
                     .findFirst()
                     .orElse(null));
     click(item);
+  }
+
+  /** The calendar of the field above may still be closing: that swallows a first click. */
+  private void pick(String id) {
+    Waits.until(
+        driver,
+        d -> {
+          if (!element(id).isSelected()) {
+            click(element(id));
+          }
+          return element(id).isSelected() ? id : null;
+        });
   }
 
   private void tick(String id, boolean wanted) {
