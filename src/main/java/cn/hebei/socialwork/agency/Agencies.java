@@ -79,6 +79,7 @@ public class Agencies {
     if (refusal.isPresent()) {
       return new SignUp.Refused(refusal.get());
     }
+    store.claim(entry.creditCode());
     Optional<String> known = store.organOf(entry.creditCode());
     if (known.isPresent() && !isOutside(known.get(), name)) {
       return new SignUp.Refused(

@@ -38,9 +38,13 @@ public class OutsideAgencies {
     return store.organOf(CreditCode.normal(creditCode)).flatMap(organs::find);
   }
 
-  /** Why nobody can be entered under this name and code, as one sentence that names the field. */
-  public Optional<String> refusal(String name, String creditCode) {
-    return Typed.refusal("投标人名称", name.strip(), LONGEST_NAME, true)
+  /**
+   * Why nobody can be entered under this name and code, as one sentence that names the field.
+   *
+   * @param field what the form calls the name
+   */
+  public Optional<String> refusal(String field, String name, String creditCode) {
+    return Typed.refusal(field, name.strip(), LONGEST_NAME, true)
         .or(
             () ->
                 CreditCode.valid(CreditCode.normal(creditCode))
@@ -51,7 +55,8 @@ public class OutsideAgencies {
                 find(creditCode)
                     .filter(organ -> !organ.name().equals(name.strip()))
                     .map(
-                        organ -> "“统一社会信用代码”已经登记在“%s”名下，与“投标人名称”不一致，请核对。".formatted(organ.name())));
+                        organ ->
+                            "“统一社会信用代码”已经登记在“%s”名下，与“%s”不一致，请核对。".formatted(organ.name(), field)));
   }
 
   /**
@@ -63,6 +68,7 @@ public class OutsideAgencies {
   @Transactional
   public String enter(String actor, String name, String creditCode) {
     String code = CreditCode.normal(creditCode);
+    store.claim(code);
     return store.organOf(code).orElseGet(() -> add(actor, name.strip(), code));
   }
 

@@ -32,6 +32,14 @@ class StatementStore {
         .collect(Collectors.toMap(Agency::organCode, Agency::creditCode));
   }
 
+  /** Two who register the same code do it one after the other: the second finds it taken. */
+  void claim(String creditCode) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('agency ' || ?, 0))")
+        .param(creditCode)
+        .query((rs, i) -> true)
+        .single();
+  }
+
   /** The organ that is registered under this code. */
   Optional<String> organOf(String creditCode) {
     return jdbc.sql("select organ_code from agency where credit_code = ?")

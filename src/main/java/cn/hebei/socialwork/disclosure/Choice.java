@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Choice(@Nullable String region, @Nullable String state, @Nullable String page) {
 
+  /** What refuses a page that is none. */
+  static final String NO_PAGE = "“页码”应为1至99999的整数。";
+
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
 
   Choice {
@@ -38,11 +41,15 @@ record Choice(@Nullable String region, @Nullable String state, @Nullable String 
     if (wanted.isEmpty() && !isAll(state)) {
       return new Answer.Refused("“状态”应从所列选项中选择。");
     }
-    if (!NUMBER.matcher(text(page)).matches()) {
-      return new Answer.Refused("“页码”应为1至99999的整数。");
-    }
-    return new Answer.Given(
-        tenders.search(new Wanted(regions.get(), wanted), Integer.parseInt(text(page))));
+    return number(page)
+        .<Answer>map(n -> new Answer.Given(tenders.search(new Wanted(regions.get(), wanted), n)))
+        .orElse(new Answer.Refused(NO_PAGE));
+  }
+
+  /** The page that was typed, the first when none was. */
+  static Optional<Integer> number(@Nullable String page) {
+    String typed = text(page).isEmpty() ? "1" : text(page);
+    return NUMBER.matcher(typed).matches() ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
   }
 
   private Optional<PublicState> stateWanted() {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,8 +23,6 @@ class IntentController {
   private static final String LIST = "/public/intents";
   private static final String DATA = LIST + ".json";
   private static final Found NOTHING = new Found(List.of(), 1, 0, 0);
-  private static final String REFUSAL = "“页码”应为1至99999的整数。";
-  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
 
   private final PublicIntents intents;
 
@@ -41,7 +38,7 @@ class IntentController {
     Optional<Found> found = found(page);
     if (found.isEmpty()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      model.addAttribute("refusal", REFUSAL);
+      model.addAttribute("refusal", Choice.NO_PAGE);
     }
     model.addAttribute("found", found.orElse(NOTHING));
     model.addAttribute(
@@ -54,14 +51,11 @@ class IntentController {
     Optional<Found> found = found(page);
     return found.isPresent()
         ? ResponseEntity.ok(Plans.of(found.get()))
-        : ResponseEntity.badRequest().body(Map.of("type", "Refusal", "message", REFUSAL));
+        : ResponseEntity.badRequest().body(Map.of("type", "Refusal", "message", Choice.NO_PAGE));
   }
 
   private Optional<Found> found(@Nullable String page) {
-    String wanted = page == null || page.isEmpty() ? "1" : page;
-    return NUMBER.matcher(wanted).matches()
-        ? Optional.of(intents.search(Integer.parseInt(wanted)))
-        : Optional.empty();
+    return Choice.number(page).map(intents::search);
   }
 
   /**

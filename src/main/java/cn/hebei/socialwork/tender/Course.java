@@ -66,6 +66,16 @@ enum Course {
     return this == CONSULTATION ? "响应文件" : "投标文件";
   }
 
+  /** Who hands it in. */
+  String bidder() {
+    return this == CONSULTATION ? "供应商" : "投标人";
+  }
+
+  /** By what a late one is refused (B17). */
+  String lateCited() {
+    return this == CONSULTATION ? "财库〔2014〕214号第13条，待法务确认" : "财政部令第87号第33条";
+  }
+
   /** Whether prices are read out, and so stand on the public page beside the scores (P11, B34). */
   boolean readsOut() {
     return this == OPEN_TENDER;

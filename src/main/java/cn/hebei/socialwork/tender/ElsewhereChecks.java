@@ -1,9 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.organization.Organ;
-import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.tender.ElsewhereConsultations.Request;
@@ -11,12 +8,9 @@ import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,13 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ElsewhereChecks {
 
-  private final Organs organs;
+  private final RegisteredBids registered;
   private final ConditionsCheck conditions;
   private final CaseRules rules;
   private final TimeSource time;
 
-  ElsewhereChecks(Organs organs, ConditionsCheck conditions, CaseRules rules, TimeSource time) {
-    this.organs = organs;
+  ElsewhereChecks(
+      RegisteredBids registered, ConditionsCheck conditions, CaseRules rules, TimeSource time) {
+    this.registered = registered;
     this.conditions = conditions;
     this.rules = rules;
     this.time = time;
@@ -52,8 +47,9 @@ class ElsewhereChecks {
     RuleValue least = least(tender);
     long conforming = rows.stream().filter(ElsewhereResponse::conforms).count();
     Optional<String> handedIn =
-        each(rows, handedIn(notice))
-            .or(() -> conditions.refusal(tender, bids(rows), findings(rows)));
+        registered
+            .refusal(tender.course(), notice, first(rows))
+            .or(() -> conditions.refusal(tender, registered.bids(first(rows)), findings(rows)));
     if (handedIn.isPresent()) {
       return handedIn;
     }
@@ -72,9 +68,9 @@ class ElsewhereChecks {
         .or(() -> each(rows, row -> quotation(row, tender, request)));
   }
 
-  /** The responses by number, as they were entered. */
-  static List<OpenedBid> bids(List<ElsewhereResponse> rows) {
-    return IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).toBid(i + 1)).toList();
+  /** What each handed in first. */
+  static List<RegisteredBid> first(List<ElsewhereResponse> rows) {
+    return rows.stream().map(ElsewhereResponse::first).toList();
   }
 
   /** What was found of each. */
@@ -88,26 +84,6 @@ class ElsewhereChecks {
         .mapToObj(i -> check.apply(rows.get(i)).map(why -> "第%d行%s".formatted(i + 1, why)))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  private Function<ElsewhereResponse, Optional<String>> handedIn(Notice notice) {
-    Set<String> known =
-        organs.withHolder(Role.AGENCY).stream().map(Organ::code).collect(Collectors.toSet());
-    Set<String> seen = new HashSet<>();
-    return row -> {
-      if (!known.contains(row.agency())) {
-        return Optional.of("“供应商”不在已注册的机构中，请重新选择。");
-      }
-      if (!seen.add(row.agency())) {
-        return Optional.of("“供应商”重复：一家供应商只能递交一份响应文件。");
-      }
-      if (row.submittedAt().toLocalDate().isBefore(notice.publishedOn())) {
-        return Optional.of("“递交时间”早于公告日期（%s）。".formatted(Facts.date(notice.publishedOn())));
-      }
-      return TimeSource.at(row.submittedAt()).isAfter(notice.bidsCloseAt().toInstant())
-          ? Optional.of("“递交时间”晚于首次响应截止时间，逾期的响应文件应当拒收（财库〔2014〕214号第13条，待法务确认）。")
-          : Optional.empty();
-    };
   }
 
   private Optional<String> request(

@@ -1,6 +1,5 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.tender.Qualifications.Finding;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -10,9 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * One supplier of a consultation that was held elsewhere, as its record has it: what it handed in,
  * what the group found, when it was consulted and what it quoted last (P11, P12).
  *
- * @param agency organ code of the supplier
+ * @param agency organ code of a supplier with an account here, or null
+ * @param name name of one without, or null
+ * @param creditCode and its 统一社会信用代码, or null
  * @param price its first price in yuan
  * @param submittedAt when its response was handed in
  * @param team how many people
@@ -41,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  * @param words how it answers the written change, or null
  */
 record ElsewhereResponse(
-    @NotBlank(message = "没有选择") String agency,
+    @Nullable String agency,
+    @Nullable @Size(max = 100, message = "不能超过100个字") String name,
+    @Nullable @Size(max = 40, message = "过长") String creditCode,
     @NotNull(message = "没有填写")
         @Positive(message = "应大于0")
         @Digits(integer = 12, fraction = 2, message = "最多两位小数，且不超过12位整数")
@@ -86,17 +87,10 @@ record ElsewhereResponse(
         || Stream.of(Texts.of(quotationNo), Texts.of(words)).anyMatch(text -> !text.isEmpty());
   }
 
-  /** The response; it has no case here. */
-  OpenedBid toBid(int no) {
-    return new OpenedBid(
-        no,
-        null,
-        agency,
-        price.setScale(2, RoundingMode.UNNECESSARY),
-        servicePlan.strip(),
-        team,
-        TimeSource.at(submittedAt).atOffset(ZoneOffset.UTC),
-        digest.strip());
+  /** What it handed in first, and who it is. */
+  RegisteredBid first() {
+    return new RegisteredBid(
+        agency, name, creditCode, price, submittedAt, team, digest, servicePlan);
   }
 
   /** What was found; the sheet on which it was found is in the record. */

@@ -57,9 +57,16 @@ class NoticeContents {
     UnaryOperator<String> wording = facts.wording(tender);
     List<String> lines = new ArrayList<>();
     for (Criterion criterion : Criterion.of(tender.course())) {
-      lines.add("（%d）%s。".formatted(lines.size() + 1, wording.apply(criterion.title(cleanYears))));
+      lines.add(
+          "（%d）%s。"
+              .formatted(lines.size() + 1, wording.apply(published(criterion.title(cleanYears)))));
     }
     return lines;
+  }
+
+  /** What the legal officer is still to confirm is for those who work here, not for suppliers. */
+  private static String published(String condition) {
+    return condition.replace("，待法务确认", "");
   }
 
   /** The first and the last day of service. */

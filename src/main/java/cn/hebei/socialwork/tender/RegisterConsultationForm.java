@@ -1,9 +1,5 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.agency.Agencies;
-import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.organization.Role;
-import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -36,8 +32,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
   private final ConditionsCheck conditions;
   private final ElsewhereChecks checks;
   private final ElsewhereConsultations elsewhere;
-  private final Organs organs;
-  private final Agencies agencies;
+  private final RegisteredBids registered;
   private final TenderFacts facts;
 
   RegisterConsultationForm(
@@ -48,8 +43,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
       ConditionsCheck conditions,
       ElsewhereChecks checks,
       ElsewhereConsultations elsewhere,
-      Organs organs,
-      Agencies agencies,
+      RegisteredBids registered,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
@@ -58,8 +52,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
     this.conditions = conditions;
     this.checks = checks;
     this.elsewhere = elsewhere;
-    this.organs = organs;
-    this.agencies = agencies;
+    this.registered = registered;
     this.facts = facts;
   }
 
@@ -88,7 +81,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
         facts
             .notice(tender, notice)
             .row("磋商小组", group(tender))
-            .put("agencies", suppliers())
+            .put("agencies", registered.options())
             .put(
                 "criteria",
                 Criterion.options(tender.course(), facts.cleanYears(tender), facts.wording(tender)))
@@ -99,17 +92,6 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
     return committees.of(tender.id()).stream()
         .map(m -> facts.name(m.expertCode()))
         .collect(Collectors.joining("、"));
-  }
-
-  /** Whoever is registered, by name and 统一社会信用代码. */
-  private List<Map<String, String>> suppliers() {
-    Map<String, String> codes = agencies.creditCodes();
-    return organs.withHolder(Role.AGENCY).stream()
-        .map(
-            o ->
-                Facts.option(
-                    o.code(), "%s（%s）".formatted(o.name(), codes.getOrDefault(o.code(), "代码未登记"))))
-        .toList();
   }
 
   @Override
@@ -128,7 +110,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
   }
 
   private void keep(Tender tender, Values v, String user) {
-    List<OpenedBid> bids = ElsewhereChecks.bids(v.rows());
+    List<OpenedBid> bids = registered.enter(ElsewhereChecks.first(v.rows()), user);
     openings.register(tender, null, v.record().strip(), bids, user);
     elsewhere.keep(tender.id(), v.source());
     conditions.keep(tender, bids, ElsewhereChecks.findings(v.rows()), user);

@@ -87,7 +87,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
     boolean enough = v.rows().size() >= least;
     Optional<String> refusal =
         registered
-            .refusal(notice, v.rows())
+            .refusal(tender.course(), notice, v.rows())
             .or(() -> sceneRefusal(tender, notice, v, enough))
             .or(recording::refusal);
     if (refusal.isPresent()) {

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.agency.Agencies;
+import cn.hebei.socialwork.agency.CreditCode;
 import cn.hebei.socialwork.agency.OutsideAgencies;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Organ;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who bid in an opening that was held elsewhere: agencies with an account here, and others by name
- * and 统一社会信用代码, since nobody needs to be registered here to bid there (P9, P12).
+ * Who took part in a purchase that was held elsewhere: agencies with an account here, and others by
+ * name and 统一社会信用代码, since nobody needs to be registered here to bid there (P9, P12).
  */
 @Component
 class RegisteredBids {
@@ -45,58 +47,78 @@ class RegisteredBids {
   }
 
   /** The first thing that is wrong with the bidders or with the time of their bids. */
-  Optional<String> refusal(Notice notice, List<RegisteredBid> rows) {
+  Optional<String> refusal(Course course, Notice notice, List<RegisteredBid> rows) {
     Set<String> known =
         organs.withHolder(Role.AGENCY).stream().map(Organ::code).collect(Collectors.toSet());
     Set<String> seen = new HashSet<>();
     return IntStream.range(0, rows.size())
         .mapToObj(
             i ->
-                bidder(rows.get(i), known)
-                    .or(() -> again(rows.get(i), seen))
-                    .or(() -> late(rows.get(i), notice))
+                bidder(course, rows.get(i), known)
+                    .or(() -> again(course, rows.get(i), seen))
+                    .or(() -> untimely(course, rows.get(i), notice))
                     .map(why -> "第%d行%s".formatted(i + 1, why)))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
+  /** The bids, by number; who is not known here yet has no code. */
+  List<OpenedBid> bids(List<RegisteredBid> rows) {
+    return numbered(rows, row -> known(row).orElse(""));
+  }
+
   /** The bids, by number, with every bidder entered. */
   List<OpenedBid> enter(List<RegisteredBid> rows, String user) {
+    return numbered(
+        rows,
+        row ->
+            row.outside()
+                ? outside.enter(user, Texts.of(row.name()), Texts.of(row.creditCode()))
+                : Texts.of(row.agency()));
+  }
+
+  private static List<OpenedBid> numbered(
+      List<RegisteredBid> rows, Function<RegisteredBid, String> bidder) {
     return IntStream.range(0, rows.size())
-        .mapToObj(i -> rows.get(i).toBid(i + 1, code(rows.get(i), user)))
+        .mapToObj(i -> rows.get(i).toBid(i + 1, bidder.apply(rows.get(i))))
         .toList();
   }
 
-  private String code(RegisteredBid row, String user) {
+  private Optional<String> known(RegisteredBid row) {
     return row.outside()
-        ? outside.enter(user, Texts.of(row.name()), Texts.of(row.creditCode()))
-        : Texts.of(row.agency());
+        ? outside.find(Texts.of(row.creditCode())).map(Organ::code)
+        : Optional.of(Texts.of(row.agency()));
   }
 
-  private Optional<String> bidder(RegisteredBid row, Set<String> known) {
+  private Optional<String> bidder(Course course, RegisteredBid row, Set<String> known) {
+    String who = course.bidder();
     if (row.outside()) {
       return row.saysName()
-          ? outside.refusal(Texts.of(row.name()), Texts.of(row.creditCode()))
-          : Optional.of("“投标人”没有选择：没有在本系统注册的，请填写“投标人名称”和“统一社会信用代码”。");
+          ? outside.refusal(who + "名称", Texts.of(row.name()), Texts.of(row.creditCode()))
+          : Optional.of("“%s”没有选择：没有在本系统注册的，请填写“%s名称”和“统一社会信用代码”。".formatted(who, who));
     }
     if (row.saysName()) {
-      return Optional.of("“投标人”已经选择，“投标人名称”和“统一社会信用代码”应为空。");
+      return Optional.of("“%s”已经选择，“%s名称”和“统一社会信用代码”应为空。".formatted(who, who));
     }
     return known.contains(Texts.of(row.agency()))
         ? Optional.empty()
-        : Optional.of("“投标人”不在已注册的机构中，请重新选择，或者填写名称和统一社会信用代码。");
+        : Optional.of("“%s”不在已注册的机构中，请重新选择，或者填写名称和统一社会信用代码。".formatted(who));
   }
 
-  private Optional<String> again(RegisteredBid row, Set<String> seen) {
-    String code = Texts.of(row.creditCode());
-    String bidder =
-        row.outside() ? outside.find(code).map(Organ::code).orElse(code) : Texts.of(row.agency());
-    return seen.add(bidder) ? Optional.empty() : Optional.of("“投标人”重复：一家机构只能递交一份投标文件。");
+  private Optional<String> again(Course course, RegisteredBid row, Set<String> seen) {
+    return seen.add(known(row).orElse(CreditCode.normal(Texts.of(row.creditCode()))))
+        ? Optional.empty()
+        : Optional.of("“%s”重复：一家机构只能递交一份%s。".formatted(course.bidder(), course.bid()));
   }
 
-  private static Optional<String> late(RegisteredBid row, Notice notice) {
+  private static Optional<String> untimely(Course course, RegisteredBid row, Notice notice) {
+    if (row.submittedAt().toLocalDate().isBefore(notice.publishedOn())) {
+      return Optional.of("“递交时间”早于公告日期（%s）。".formatted(Facts.date(notice.publishedOn())));
+    }
     return TimeSource.at(row.submittedAt()).isAfter(notice.bidsCloseAt().toInstant())
-        ? Optional.of("“递交时间”晚于投标截止时间，逾期的投标不得接收（财政部令第87号第33条）。")
+        ? Optional.of(
+            "“递交时间”晚于%s，逾期的%s应当拒收（%s）。"
+                .formatted(course.deadline(), course.bid(), course.lateCited()))
         : Optional.empty();
   }
 }

@@ -25,6 +25,7 @@ import cn.hebei.socialwork.rules.Term;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.Stranger;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
@@ -34,12 +35,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * P12 for P11: a 竞争性磋商 that an agency or a trading centre holds is registered here, held to what
@@ -60,6 +64,7 @@ class ConsultationElsewhereSpec {
   @Autowired private Awards awards;
   @Autowired private PublicNotices pages;
   @Autowired private Terms terms;
+  @Autowired private JdbcClient jdbc;
   @Autowired private ObjectMapper json;
   @Autowired private Environment environment;
 
@@ -70,6 +75,11 @@ class ConsultationElsewhereSpec {
   void tellTheStory() {
     story = new ConsultationStory(world, desk, bidding, tenders, json);
     elsewhere = new ElsewhereStory(world, story, tenders);
+  }
+
+  @AfterEach
+  void theStrangerIsGone() {
+    Stranger.isGone(jdbc);
   }
 
   // Where it is held (P12)
@@ -209,6 +219,46 @@ class ConsultationElsewhereSpec {
     assertThat(refused(lacking(1, "quotedAt"))).contains("第1行“最后报价时间”");
     assertThat(refused(lacking(1, "quotationNo"))).contains("最后报价摘要或者编号");
     assertThat(refused(lacking(1, "finalPrice"))).contains("第1行“最后报价”没有填写");
+  }
+
+  /** P9: nobody needs an account here to respond there; its name and code are its own. */
+  @Test
+  void aSupplierWithoutAnAccountIsEnteredByNameAndCodeAndIsScoredLikeTheOthers() {
+    long id = elsewhere.held();
+    assertThat(refused(third(with(stranger(), "creditCode", "52130100MJ99887718"))))
+        .contains("第3行“统一社会信用代码”", "校验码");
+    assertThat(refused(third(with(stranger(), "name", " ")))).contains("第3行“供应商名称”没有填写");
+    assertThat(refused(third(with(stranger(), "agency", "agency-3")))).contains("第3行", "应为空");
+    String known = agencies.find("agency-1").orElseThrow().creditCode();
+    assertThat(refused(third(with(stranger(), "creditCode", known))))
+        .contains("第3行“统一社会信用代码”已经登记在", "供应商名称");
+    assertThat(refused(lacking(1, "agency"))).contains("第1行“供应商”没有选择", "供应商名称");
+    assertThat(refused(registered(List.of(stranger(), stranger())))).contains("第2行“供应商”重复");
+    world.submit(OFFICER, REGISTER, third(stranger()));
+    assertThat(openings.qualified(id)).hasSize(3);
+    String organ = openings.of(id).get(2).agencyCode();
+    assertThat(agencies.find(organ).orElseThrow().creditCode()).isEqualTo(Stranger.CODE);
+    world.submit("expert-1", "scoring-declare", Map.of("recusal", "NO"));
+    assertThat(world.view("expert-1", "scoring-score", "facts").toString())
+        .contains("3号", Stranger.NAME);
+  }
+
+  private static Map<String, Object> third(Map<String, Object> row) {
+    List<Map<String, Object>> rows =
+        new ArrayList<>(
+            List.of(
+                quoting("agency-1", "1411111.11", "1400000.00"),
+                quoting("agency-2", "1421111.11", "1200000.00")));
+    rows.add(row);
+    return registered(rows);
+  }
+
+  private static Map<String, Object> stranger() {
+    Map<String, Object> row = new TreeMap<>(quoting("agency-3", "1431111.11", "1300000.00"));
+    row.remove("agency");
+    row.put("name", Stranger.NAME);
+    row.put("creditCode", Stranger.CODE);
+    return row;
   }
 
   // How many (P11: two may go on)

@@ -16,6 +16,7 @@ import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.Stranger;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.tender.Confirmations.Answer;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -41,7 +42,6 @@ class OpeningSpec {
 
   private static final CaseKey CASE = new CaseKey("130123-01-2025");
   private static final String REGISTER = "open-tender-register-opening";
-  private static final String OUTSIDE = "52130100MJ99887719";
   private static final String AGENT = "91130100MA09887736";
 
   @Autowired private World world;
@@ -70,14 +70,9 @@ class OpeningSpec {
     story = new TenderStory(world, desk, bidding, tenders, json);
   }
 
-  /** Without its code it is nobody's any more; the account has left. */
   @AfterEach
   void theStrangerIsGone() {
-    String mine = "(select organ_code from agency where credit_code = '" + OUTSIDE + "')";
-    jdbc.sql("delete from post where organ_code in " + mine).update();
-    jdbc.sql("update account set status = 'LEFT' where organ_code in " + mine).update();
-    jdbc.sql("delete from agency_statement where organ_code in " + mine).update();
-    jdbc.sql("delete from agency where credit_code = '" + OUTSIDE + "'").update();
+    Stranger.isGone(jdbc);
   }
 
   // The opening (B19, P14)
@@ -316,28 +311,28 @@ class OpeningSpec {
   void aBidderWithoutAnAccountIsEnteredByNameAndCode() {
     long tender = elsewhere();
     world.goTo(DEADLINE.plusMinutes(90));
-    Map<String, Object> stranger = outside("外地某社工服务中心", OUTSIDE);
+    Map<String, Object> stranger = outside(Stranger.NAME, Stranger.CODE);
     assertThat(refused(withThird(with(stranger, "creditCode", "52130100MJ99887718"))))
         .contains("第3行“统一社会信用代码”", "校验码");
     assertThat(refused(withThird(with(stranger, "name", " ")))).contains("第3行“投标人名称”没有填写");
     assertThat(refused(withThird(with(stranger, "agency", "agency-3")))).contains("第3行", "应为空");
     String known = agencies.find("agency-1").orElseThrow().creditCode();
-    assertThat(refused(withThird(outside("外地某社工服务中心", known))))
+    assertThat(refused(withThird(outside(Stranger.NAME, known))))
         .contains("第3行“统一社会信用代码”已经登记在", "核对");
     assertThat(refused(registered(row("agency-1", "2024-09-23T09:00"), stranger, stranger)))
         .contains("第3行“投标人”重复");
     world.submit(OFFICER, REGISTER, withThird(stranger));
     assertThat(world.view(OFFICER, "open-tender-qualify", "facts").toString())
-        .contains("3号", "外地某社工服务中心", OUTSIDE);
+        .contains("3号", Stranger.NAME, Stranger.CODE);
     world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of()));
     assertThat(openings.qualified(tender)).hasSize(3);
     String organ = openings.of(tender).get(2).agencyCode();
     assertThat(organs.holders(organ, Role.AGENCY)).isEmpty();
-    assertThat(signsUp("别的名称", OUTSIDE)).isInstanceOf(Agencies.SignUp.Refused.class);
-    assertThat(signsUp("外地某社工服务中心", OUTSIDE))
+    assertThat(signsUp("别的名称", Stranger.CODE)).isInstanceOf(Agencies.SignUp.Refused.class);
+    assertThat(signsUp(Stranger.NAME, Stranger.CODE))
         .as("its own people take its place over")
         .isEqualTo(new Agencies.SignUp.Done(organ));
-    assertThat(signsUp("外地某社工服务中心", OUTSIDE)).isInstanceOf(Agencies.SignUp.Refused.class);
+    assertThat(signsUp(Stranger.NAME, Stranger.CODE)).isInstanceOf(Agencies.SignUp.Refused.class);
   }
 
   private Agencies.SignUp signsUp(String name, String code) {

@@ -78,7 +78,8 @@ class TenderPrintsSpec {
             "公告期限：自公告之日起5工作日，至2024年9月9日",
             "项目联系人和电话：" + accounts.find(OFFICER).orElseThrow().displayName(),
             "0311-12345678")
-        .contains("（盖章处）\n正定县民政局\n2024年9月2日");
+        .contains("（盖章处）\n正定县民政局\n2024年9月2日")
+        .doesNotContain("待法务确认");
   }
 
   @Test
