@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What Tasklist 7.24 can show, and what an official can read. */
 class FormFileTest {
 
+  private static final int ALL_COLUMNS = 16;
+
   /** One unknown type breaks the whole form; filepicker and documentPreview do not exist there. */
   private static final Set<String> KNOWN_TO_TASKLIST =
       Set.of(
@@ -109,6 +111,24 @@ class FormFileTest {
       report.unless(
           Words.chinese(column.path("label").asText()), at, "column " + column.path("key"));
     }
+  }
+
+  /** Date and time share the columns of their field; a longer label is cut off on the screen. */
+  @Test
+  void aMomentHasRoomForItsLabels() {
+    for (FormFile form : forms) {
+      for (JsonNode c : form.components()) {
+        int columns = c.path("layout").path("columns").asInt(ALL_COLUMNS);
+        for (String label : List.of("dateLabel", "timeLabel")) {
+          report.unless(
+              !"datetime".equals(c.path("subtype").asText())
+                  || c.path(label).asText().length() <= columns,
+              form.name() + " " + c.path("id").asText(),
+              label + " needs more columns");
+        }
+      }
+    }
+    report.assertNothing();
   }
 
   @Test
