@@ -100,6 +100,7 @@ public class Profiles {
           ? Optional.of("“统一社会信用代码”登记后不能更改；换了代码的是另一个机构，请重新注册。")
           : Optional.empty();
     }
+    store.claim(entry.creditCode());
     return store.register(organCode, entry.creditCode(), now)
         ? Optional.empty()
         : Optional.of("“统一社会信用代码”已经由另一个账号登记，请核对。");

@@ -61,14 +61,28 @@ public class Intents {
    */
   public Optional<String> refusal(
       CaseKey key, String field, LocalDate begun, boolean passed, String way) {
-    LocalDate published = schemes.find(key).map(Scheme::intentOn).orElse(null);
-    if (published == null) {
-      return Optional.empty();
-    }
-    RuleValue rule = rules.get(key.root().value(), DAYS, "核对采购意向公开的时间");
-    if (passed && rule.passable()) {
-      return Optional.empty();
-    }
+    return intentOn(key)
+        .flatMap(
+            published -> {
+              RuleValue rule = rules.get(key.root().value(), DAYS, "核对采购意向公开的时间");
+              return passed && rule.passable()
+                  ? Optional.empty()
+                  : tooSoon(rule, published, field, begun, way);
+            });
+  }
+
+  /** The same for whoever is still to decide: nothing is kept of it. */
+  public Optional<String> warning(CaseKey key, String field, LocalDate begun, String way) {
+    return intentOn(key)
+        .flatMap(on -> tooSoon(rules.shown(key.root().value(), DAYS), on, field, begun, way));
+  }
+
+  private Optional<LocalDate> intentOn(CaseKey key) {
+    return schemes.find(key).flatMap(scheme -> Optional.ofNullable(scheme.intentOn()));
+  }
+
+  private Optional<String> tooSoon(
+      RuleValue rule, LocalDate published, String field, LocalDate begun, String way) {
     int least = Integer.parseInt(rule.value());
     try {
       LocalDate earliest = calendar.plusDays(published, least);

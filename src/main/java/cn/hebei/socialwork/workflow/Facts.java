@@ -42,7 +42,7 @@ public final class Facts {
 
   /** Adds a row whose value leads to another of our pages; a form shows its words only. */
   public Facts link(String label, String words, String href) {
-    rows.add(Map.of("label", label, "value", words, "href", href));
+    rows.add(Map.of(LABEL, label, VALUE, words, "href", href));
     return this;
   }
 

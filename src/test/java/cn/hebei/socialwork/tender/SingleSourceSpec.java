@@ -211,6 +211,29 @@ class SingleSourceSpec {
     assertThat(terms.running(key.value(), "intent.days")).isEmpty();
   }
 
+  /** P19: the days after the intent are no certain rule; the principal passes what he is shown. */
+  @Test
+  void thePrincipalIsShownThatItIsTooSoonAndPassesItWithAReason() {
+    CaseKey key = chosenTooSoon();
+    world.submit(OFFICER, JUSTIFY, justification("YES"));
+    assertThat(world.view(PRINCIPAL, APPROVE, "facts").toString())
+        .contains("期限提示", "“批准日期”过早", "2024年9月19日", "意见说明");
+    world.submit(PRINCIPAL, APPROVE, with(PlanStory.AGREED, "opinion", "现协议提前终止，服务不能中断"));
+    assertThat(tenders.get(key).shortenReason()).isEqualTo("现协议提前终止，服务不能中断");
+    world.submit(OFFICER, PUBLISH, publicity());
+    assertThat(terms.running(key.value(), "intent.days")).isEmpty();
+  }
+
+  @Test
+  void aWordOfApprovalPassesNothingWhereNothingIsTooSoon() {
+    CaseKey key = chosenTooSoon();
+    world.submit(OFFICER, JUSTIFY, justification("NO"));
+    world.goTo(LocalDateTime.of(2024, 9, 19, 9, 0));
+    assertThat(world.view(PRINCIPAL, APPROVE, "facts").toString()).doesNotContain("期限提示");
+    world.submit(PRINCIPAL, APPROVE, with(PlanStory.AGREED, "opinion", "同意"));
+    assertThat(tenders.get(key).shortenReason()).isEmpty();
+  }
+
   @Test
   void thePurchasePlanIsWhereWhatIsBoughtComesFrom() {
     chosen();
