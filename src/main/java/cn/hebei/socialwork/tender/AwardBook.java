@@ -21,12 +21,19 @@ class AwardBook implements Awards {
   private final TimeSource time;
   private final Openings openings;
   private final Committees committees;
+  private final ElsewhereReviews reviews;
 
-  AwardBook(JdbcClient jdbc, TimeSource time, Openings openings, Committees committees) {
+  AwardBook(
+      JdbcClient jdbc,
+      TimeSource time,
+      Openings openings,
+      Committees committees,
+      ElsewhereReviews reviews) {
     this.jdbc = jdbc;
     this.time = time;
     this.openings = openings;
     this.committees = committees;
+    this.reviews = reviews;
   }
 
   @Override
@@ -51,9 +58,12 @@ class AwardBook implements Awards {
         .optional();
   }
 
-  /** The bids of a round in order, best first. */
+  /** The bids of a round in order, best first, by what was given here or stands in a report. */
   List<Ranked> ranking(Tender tender) {
-    Map<Integer, List<BigDecimal>> given = committees.given(tender.id());
+    Map<Integer, List<BigDecimal>> given =
+        reviews.find(tender.id()).isPresent()
+            ? reviews.given(tender.id())
+            : committees.given(tender.id());
     return Ranking.of(
         tender.sheet().pricePoints(),
         openings.qualified(tender.id()).stream()

@@ -23,7 +23,12 @@ class AwardClocks {
 
   /** The committee's scores are in: the purchaser has the report (B33). */
   void reported(Tender tender) {
-    open(tender, DECISION, "收到评审报告", time.today(), "视同确定排名第一的为中标机构。", "主要负责同志");
+    reported(tender, time.today());
+  }
+
+  /** The same of a report that the purchaser had on this day (P12). */
+  void reported(Tender tender, LocalDate on) {
+    open(tender, DECISION, "收到评审报告", on, "视同确定排名第一的为中标机构。", "主要负责同志");
   }
 
   /** Whether the purchaser has let the time for a decision of its own pass (B33: 87令68). */

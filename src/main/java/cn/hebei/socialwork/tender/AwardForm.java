@@ -27,6 +27,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   private final TenderFacts facts;
   private final AwardClocks clocks;
   private final ElsewhereConsultations elsewhere;
+  private final ElsewhereReviews reviews;
   private final Failures failures;
 
   AwardForm(
@@ -36,6 +37,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       TenderFacts facts,
       AwardClocks clocks,
       ElsewhereConsultations elsewhere,
+      ElsewhereReviews reviews,
       Failures failures) {
     this.tenders = tenders;
     this.awards = awards;
@@ -43,6 +45,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     this.facts = facts;
     this.clocks = clocks;
     this.elsewhere = elsewhere;
+    this.reviews = reviews;
     this.failures = failures;
   }
 
@@ -65,9 +68,13 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
+    if (tooFew(tender)) {
+      return tooFewView(tender);
+    }
     List<RankedBid> rows = ranking.of(tender);
     Facts shown = facts.documents(tender);
     elsewhere.find(tender.id()).ifPresent(source -> shown.row("外部磋商", source.words()));
+    shown.rows(reviews.words(tender.id()));
     return new FormView(
         Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
         shown
@@ -75,9 +82,38 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .put(
                 "candidates",
                 rows.stream()
+                    .filter(r -> mayWin(tender, r.no()))
                     .map(r -> Facts.option(r.no(), "第" + r.rank() + "名 " + r.agency()))
                     .toList())
             .toMap());
+  }
+
+  /** The report recommends nobody, because too few bids were valid: nothing is ranked (B31). */
+  private FormView tooFewView(Tender tender) {
+    return new FormView(
+        Map.of(
+            "decision",
+            Decision.FAIL.name(),
+            "ground",
+            Ground.TOO_FEW.name(),
+            "failReason",
+            "外部评审的有效投标家数不足，见评审报告。"),
+        facts
+            .documents(tender)
+            .rows(reviews.words(tender.id()))
+            .put("ranking", List.of())
+            .put("candidates", List.of())
+            .toMap());
+  }
+
+  private boolean tooFew(Tender tender) {
+    return reviews.find(tender.id()).isPresent() && reviews.candidates(tender.id()).isEmpty();
+  }
+
+  /** Of a review held elsewhere only whom its report recommends (B33). */
+  private boolean mayWin(Tender tender, String no) {
+    return reviews.find(tender.id()).isEmpty()
+        || reviews.candidates(tender.id()).contains(Integer.valueOf(no));
   }
 
   @Override
@@ -106,6 +142,9 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   }
 
   private Result award(Tender tender, Values v, TaskCase task) {
+    if (tooFew(tender)) {
+      return Result.refused("“决定”只能是废标：外部评审的有效投标家数不足，评审报告没有推荐候选人（政府采购法第36条）。");
+    }
     List<Ranked> ranked = awards.ranking(tender);
     Optional<Ranked> chosen =
         ranked.stream()
@@ -113,6 +152,9 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .findFirst();
     if (chosen.isEmpty()) {
       return Result.refused("“中标（成交）机构”不在评审排名中，请重新选择。");
+    }
+    if (!mayWin(tender, String.valueOf(chosen.get().entry().bidNo()))) {
+      return Result.refused("“中标（成交）机构”不在评审报告推荐的候选人中，请重新选择（财政部令第87号第68条）。");
     }
     boolean first = chosen.get().equals(ranked.get(0));
     if (!first && clocks.silent(tender)) {

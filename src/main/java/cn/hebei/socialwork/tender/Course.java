@@ -111,6 +111,11 @@ enum Course {
     return this == CONSULTATION ? "consult.group-size" : "tender.committee-size";
   }
 
+  /** The rule of how many of those who score must be experts (B21). */
+  String shareKey() {
+    return this == CONSULTATION ? "consult.expert-share" : "committee.expert-share";
+  }
+
   /** The rule of how many must be left after their conditions were checked (B20, P11). */
   String leastKey() {
     return this == CONSULTATION ? "consult.final-least-services" : "tender.minimum-qualified";

@@ -151,12 +151,14 @@ class Openings {
     bidding.giveBack(bids.holdRunning(tenderId));
   }
 
-  /** The opened bids that passed the purchaser's check, by number; those review goes on with. */
+  /** The opened bids that passed the purchaser's check, by number, without those invalid elsewhere. */
   List<OpenedBid> qualified(long tenderId) {
     return jdbc.sql(
             SELECT
                 + " join qualification q on q.tender_id = b.tender_id and q.bid_no = b.no"
-                + " where b.tender_id = ? and q.passed and not b.withdrawn order by b.no")
+                + " left join review_elsewhere_bid r on r.tender_id = b.tender_id and r.bid_no = b.no"
+                + " where b.tender_id = ? and q.passed and not b.withdrawn and r.rejected is null"
+                + " order by b.no")
         .param(tenderId)
         .query(OpenedBid.class)
         .list();

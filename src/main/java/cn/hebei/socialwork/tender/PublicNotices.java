@@ -23,6 +23,7 @@ public class PublicNotices {
   private final RankingFacts ranking;
   private final Committees committees;
   private final NoticeContents contents;
+  private final ElsewhereReviews reviews;
   private final SourceFacts sources;
   private final PublicOpening opening;
   private final TenderFacts facts;
@@ -35,6 +36,7 @@ public class PublicNotices {
       RankingFacts ranking,
       Committees committees,
       NoticeContents contents,
+      ElsewhereReviews reviews,
       SourceFacts sources,
       PublicOpening opening,
       TenderFacts facts,
@@ -45,6 +47,7 @@ public class PublicNotices {
     this.ranking = ranking;
     this.committees = committees;
     this.contents = contents;
+    this.reviews = reviews;
     this.sources = sources;
     this.opening = opening;
     this.facts = facts;
@@ -146,6 +149,10 @@ public class PublicNotices {
   }
 
   private String members(Tender tender) {
+    List<String> elsewhere = reviews.members(tender.id());
+    if (!elsewhere.isEmpty()) {
+      return String.join("、", elsewhere);
+    }
     return tender.course() == Course.SINGLE_SOURCE
         ? sources.negotiators(tender)
         : committees.of(tender.id()).stream()

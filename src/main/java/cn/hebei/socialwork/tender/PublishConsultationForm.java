@@ -57,7 +57,7 @@ class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values
     Publication publication = v.toPublication();
     return v.venue()
         .refusal(v.platform())
-        .or(() -> Agents.refusal(v.venue(), v.agentName(), v.agentCode()))
+        .or(() -> Agents.refusal(v.venue(), v.agent()))
         .or(() -> publishing.refusal(tender, publication))
         .map(Result::refused)
         .orElseGet(() -> publish(tender, publication, v, task.actor()));
@@ -65,7 +65,7 @@ class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values
 
   private Result publish(Tender tender, Publication publication, Values v, String user) {
     Map<String, Object> outcome = publishing.publish(tender, publication, user);
-    agents.keep(tender.id(), v.agentName(), v.agentCode());
+    agents.keep(tender.id(), v.agent());
     return new Result.Done("发布磋商公告", outcome);
   }
 
@@ -78,7 +78,12 @@ class PublishConsultationForm implements TaskForm<PublishConsultationForm.Values
       @Nullable Venue mode,
       @Nullable @Size(max = 200, message = "不能超过200个字") String platform,
       @Nullable @Size(max = 100, message = "不能超过100个字") String agentName,
-      @Nullable @Size(max = 40, message = "过长") String agentCode) {
+      @Nullable @Size(max = 40, message = "过长") String agentCode,
+      @Nullable @Size(max = 100, message = "不能超过100个字") String agentAgreement) {
+
+    Agents.Agent agent() {
+      return Agents.Agent.of(agentName, agentCode, agentAgreement);
+    }
 
     /** A task that was opened with an earlier model asks for none: it is held here. */
     Venue venue() {

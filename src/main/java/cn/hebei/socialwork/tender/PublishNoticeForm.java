@@ -56,7 +56,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
     Notices.Publication publication = v.toPublication();
     return v.mode()
         .refusal(v.platform())
-        .or(() -> Agents.refusal(v.mode(), v.agentName(), v.agentCode()))
+        .or(() -> Agents.refusal(v.mode(), v.agent()))
         .or(() -> publishing.refusal(tender, publication))
         .map(Result::refused)
         .orElseGet(() -> publish(tender, publication, v, task.actor()));
@@ -64,7 +64,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
 
   private Result publish(Tender tender, Notices.Publication publication, Values v, String user) {
     Map<String, Object> outcome = publishing.publish(tender, publication, user);
-    agents.keep(tender.id(), v.agentName(), v.agentCode());
+    agents.keep(tender.id(), v.agent());
     return new Result.Done("发布招标公告", outcome);
   }
 
@@ -77,7 +77,12 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
       @NotNull(message = "没有选择") Venue mode,
       @Nullable @Size(max = 200, message = "不能超过200个字") String platform,
       @Nullable @Size(max = 100, message = "不能超过100个字") String agentName,
-      @Nullable @Size(max = 40, message = "过长") String agentCode) {
+      @Nullable @Size(max = 40, message = "过长") String agentCode,
+      @Nullable @Size(max = 100, message = "不能超过100个字") String agentAgreement) {
+
+    Agents.Agent agent() {
+      return Agents.Agent.of(agentName, agentCode, agentAgreement);
+    }
 
     Notices.Publication toPublication() {
       return new Notices.Publication(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * How the conditions were checked, for the page of the case: once the result is published or an
+ * How the conditions were checked, and what a review held elsewhere said (P12), for the page of the case: once the result is published or an
  * open tender's round has failed (B20, B21, B34, P11).
  */
 @Component
@@ -22,6 +22,7 @@ class QualificationFacts {
   private final Openings openings;
   private final Qualifications qualifications;
   private final AwardBook awards;
+  private final ElsewhereReviews reviews;
   private final TenderFacts facts;
 
   QualificationFacts(
@@ -30,12 +31,14 @@ class QualificationFacts {
       Openings openings,
       Qualifications qualifications,
       AwardBook awards,
+      ElsewhereReviews reviews,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.qualifications = qualifications;
     this.awards = awards;
+    this.reviews = reviews;
     this.facts = facts;
   }
 
@@ -63,7 +66,7 @@ class QualificationFacts {
       Optional<Finding> finding = qualifications.find(tender.id(), bid.no());
       finding.ifPresent(f -> shown.row(facts.bid(bid), words(tender, f)));
     }
-    return shown;
+    return shown.rows(reviews.words(tender.id()));
   }
 
   private String words(Tender tender, Finding f) {

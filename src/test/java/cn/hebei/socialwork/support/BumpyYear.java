@@ -1,8 +1,10 @@
 package cn.hebei.socialwork.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,9 +63,16 @@ public final class BumpyYear {
     year.change(
         "filing-supplement",
         v -> v.get("items").forEach(row -> ((ObjectNode) row).put("answer", "财政批复扫描件已补传")));
-    AtomicBoolean first = new AtomicBoolean(true);
     year.changingNotices();
-    year.change("open-tender-publish-notice", v -> elsewhere(first.getAndSet(false), year, v));
+    reviewedElsewhere(year, 1);
+    year.change("review-register", BumpyYear::scored);
+    year.change(
+        "tender-award",
+        once(
+            v ->
+                v.put("decision", "FAIL")
+                    .put("ground", "ILLEGAL")
+                    .put("failReason", "评审组成员与投标人串通查实")));
     year.change(
         "bid-confirm-opening",
         once(v -> v.put("answer", "OBJECTED").put("objection", "唱标时漏读大写金额")));
@@ -97,7 +106,54 @@ public final class BumpyYear {
     year.workUntil();
   }
 
-  /** The first round is held elsewhere, where nobody bids here; the next one here (P12). */
+  /**
+   * Open tenders are held elsewhere until the review of one is registered; the next is held here
+   * (P12).
+   *
+   * @param empty in so many of them nobody bids
+   */
+  public static void reviewedElsewhere(HappyYear year, int empty) {
+    AtomicInteger notices = new AtomicInteger();
+    AtomicInteger openings = new AtomicInteger();
+    year.change(
+        "open-tender-publish-notice",
+        v -> elsewhere(notices.getAndIncrement() <= empty, year, v));
+    year.change(
+        "open-tender-register-opening",
+        v -> {
+          if (openings.getAndIncrement() >= empty) {
+            opened(v);
+          }
+        });
+  }
+
+  /** Three bids at the same price, handed in days before. */
+  private static void opened(ObjectNode v) {
+    String before = LocalDateTime.parse(v.path("openedAt").asText()).minusDays(3).toString();
+    ArrayNode bids = v.putArray("bids");
+    for (String agency : THREE) {
+      bids.addObject()
+          .put("agency", agency)
+          .put("price", "1480000.00")
+          .put("submittedAt", before)
+          .put("team", 6)
+          .put("digest", "平台投标编号0417")
+          .put("servicePlan", "按五个领域安排驻站服务并逐月公示");
+    }
+  }
+
+  /** They have the same price and so the same points for it; the others put them in order. */
+  private static void scored(ObjectNode v) {
+    List<String> points = List.of("61.87", "60.57", "28.31");
+    List<String> totals = List.of("81.87", "80.57", "48.31");
+    for (int i = 0; i < points.size(); i++) {
+      ObjectNode row = (ObjectNode) v.at("/bids/" + i);
+      row.put("conclusion", "VALID").put("points", points.get(i)).put("total", totals.get(i));
+      row.put("rank", i + 1).put("candidate", i == 0).remove("reason");
+    }
+  }
+
+  /** A round held elsewhere, where nobody bids here, or one here (P12). */
   private static void elsewhere(boolean first, HappyYear year, ObjectNode values) {
     year.bidders(first ? NOBODY : THREE);
     if (first) {

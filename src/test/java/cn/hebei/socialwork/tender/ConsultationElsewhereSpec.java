@@ -52,6 +52,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessSpec
 class ConsultationElsewhereSpec {
 
+  private static final String REPORT = ReportStory.REGISTER;
   private static final CaseKey CASE = new CaseKey("130123-01-2025");
 
   @Autowired private World world;
@@ -160,7 +161,7 @@ class ConsultationElsewhereSpec {
         .contains("第3行“递交时间”", "首次响应截止时间", "第13条");
     assertThat(refused(changing(3, "submittedAt", "2024-09-01T23:59"))).contains("第3行“递交时间”早于公告日期");
     world.submit(OFFICER, REGISTER, changing(3, "submittedAt", "2024-09-12T10:00"));
-    assertThat(world.open("scoring-declare")).hasSize(3);
+    assertThat(world.open(REPORT)).hasSize(1);
   }
 
   /** The same check of conditions as the group makes here (B20, R44-R46, P10). */
@@ -203,7 +204,7 @@ class ConsultationElsewhereSpec {
     assertThat(refused(changing(1, "words", ""))).contains("第1行“对书面变动的响应”");
     world.submit(
         OFFICER, REGISTER, with(with(changing(1, "words", ""), "change", ""), "notified", false));
-    assertThat(world.open("scoring-declare")).hasSize(3);
+    assertThat(world.open(REPORT)).hasSize(1);
   }
 
   // The final quotations (P11)
@@ -223,7 +224,7 @@ class ConsultationElsewhereSpec {
 
   /** P9: nobody needs an account here to respond there; its name and code are its own. */
   @Test
-  void aSupplierWithoutAnAccountIsEnteredByNameAndCodeAndIsScoredLikeTheOthers() {
+  void aSupplierWithoutAnAccountIsEnteredByNameAndCodeAndIsRankedLikeTheOthers() {
     long id = elsewhere.held();
     assertThat(refused(third(with(stranger(), "creditCode", "52130100MJ99887718"))))
         .contains("第3行“统一社会信用代码”", "校验码");
@@ -238,9 +239,7 @@ class ConsultationElsewhereSpec {
     assertThat(openings.qualified(id)).hasSize(3);
     String organ = openings.of(id).get(2).agencyCode();
     assertThat(agencies.find(organ).orElseThrow().creditCode()).isEqualTo(Stranger.CODE);
-    world.submit("expert-1", "scoring-declare", Map.of("recusal", "NO"));
-    assertThat(world.view("expert-1", "scoring-score", "facts").toString())
-        .contains("3号", Stranger.NAME);
+    assertThat(world.view(OFFICER, REPORT, "facts").toString()).contains("3号", Stranger.NAME);
   }
 
   private static Map<String, Object> third(Map<String, Object> row) {
@@ -269,7 +268,7 @@ class ConsultationElsewhereSpec {
     world.submit(OFFICER, REGISTER, registered(two(consulted("agency-3", "1431111.11"))));
     assertThat(openings.of(id)).hasSize(3);
     assertThat(openings.qualified(id)).extracting(OpenedBid::no).containsExactly(1, 2);
-    assertThat(world.open("scoring-declare")).hasSize(3);
+    assertThat(world.open(REPORT)).hasSize(1);
     assertThat(world.open(QUOTE)).isEmpty();
     assertThat(world.open(DECLARE)).isEmpty();
   }
@@ -284,7 +283,7 @@ class ConsultationElsewhereSpec {
             List.of(
                 quoting("agency-1", "1411111.11", "1400000.00"),
                 consulted("agency-2", "1421111.11"))));
-    assertThat(world.open("scoring-declare")).isEmpty();
+    assertThat(world.open(REPORT)).isEmpty();
     assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
         .contains("最后报价", "不足2家");
     assertThat(openings.qualified(id)).hasSize(1);
@@ -305,7 +304,7 @@ class ConsultationElsewhereSpec {
         .contains("应为空", "财库〔2015〕124号");
     world.submit(OFFICER, REGISTER, ended(bids));
     assertThat(world.open("tender-declare-failed")).hasSize(1);
-    assertThat(world.open("scoring-declare")).isEmpty();
+    assertThat(world.open(REPORT)).isEmpty();
   }
 
   /** The browser leaves out a list without rows. */
@@ -321,20 +320,26 @@ class ConsultationElsewhereSpec {
   // It goes on like one held here
 
   @Test
-  void membersDeclareThemselvesAndTheFinalQuotationAloneIsScoredAndAwarded() {
+  void nobodyScoresHereAndTheFinalQuotationAloneIsRankedAndAwarded() {
     long id = elsewhere.held();
     world.submit(OFFICER, REGISTER, registered());
     assertThat(consultations.change(id).orElseThrow().content())
         .isEqualTo(ConsultationStory.CHANGE);
     assertThat(consultations.talk(id, 2).orElseThrow().record()).contains("石交磋〔2024〕31号");
-    assertThat(story.tender().view("expert-2", "scoring-declare", "facts").toString())
-        .doesNotContain("1,411,111", "1,400,000");
-    THREE.forEach(e -> story.tender().submitOwn(e, "scoring-declare", TenderStory.STAYS));
-    assertThat(story.tender().view("expert-2", "scoring-score", "facts").toString())
-        .contains("按每月二十四次安排");
-    story.scored("30", "30", "30");
+    assertThat(world.open("scoring-declare")).isEmpty();
+    JsonNode form = world.view(OFFICER, REPORT, "form");
+    assertThat(form.path("members").findValuesAsText("name"))
+        .as("the group that was formed")
+        .containsExactly("评审专家1", "评审专家2", "评审专家3");
+    assertThat(world.refusal(OFFICER, REPORT, reported("1421111.11")))
+        .as("the first price counts no more")
+        .contains("第2行“报价”", "1,200,000.00元不一致");
+    assertThat(world.refusal(OFFICER, REPORT, with(reported("1200000.00"), "heldOn", "2024-09-12")))
+        .contains("评审结束日期", "9月13日");
+    world.submit(OFFICER, REPORT, reported("1200000.00"));
     JsonNode facts = world.view(PRINCIPAL, "tender-award", "facts");
-    assertThat(facts.path("rows").toString()).contains("外部磋商", "示例采购代理公司", "石交磋〔2024〕31号");
+    assertThat(facts.path("rows").toString())
+        .contains("外部磋商", "示例采购代理公司", "石交磋〔2024〕31号", "外部评审", "石交评〔2024〕31号");
     JsonNode ranking = facts.path("ranking");
     assertThat(ranking.get(0).path("price").asText()).isEqualTo("1,200,000.00元");
     assertThat(ranking.get(0).path("priceScore").asText()).isEqualTo("20.00");
@@ -352,25 +357,29 @@ class ConsultationElsewhereSpec {
         OFFICER, "tender-publish-result", with(TenderStory.result(), "publishedOn", "2024-09-13"));
   }
 
-  /**
-   * Nobody declares for somebody else: whoever has a tie stands back here, and is replaced (B22).
-   */
+  /** B21: an odd number, two thirds of them experts, as of a group formed here. */
   @Test
-  void aMemberWithATieStandsBackBeforeScoringAndIsReplaced() {
+  void theGroupInTheReportIsHeldToTheSizeOfOneFormedHere() {
     elsewhere.held();
     world.submit(OFFICER, REGISTER, registered());
-    story.tender().submitOwn("expert-1", "scoring-declare", TenderStory.RECUSED);
-    for (String e : List.of("expert-2", "expert-3")) {
-      story.tender().submitOwn(e, "scoring-declare", TenderStory.STAYS);
-      story.tender().submitOwn(e, "scoring-score", story.tender().sheet(e, "30", "30", "30"));
-    }
-    assertThat(world.open("tender-award")).isEmpty();
-    world.submit(OFFICER, "review-replace-experts", Map.of("experts", List.of("expert-4")));
-    story.tender().submitOwn("expert-4", "scoring-declare", TenderStory.STAYS);
-    story
-        .tender()
-        .submitOwn("expert-4", "scoring-score", story.tender().sheet("expert-4", "30", "30", "30"));
-    assertThat(world.open("tender-award")).hasSize(1);
+    List<Map<String, Object>> two = ReportStory.members().subList(0, 2);
+    assertThat(world.refusal(OFFICER, REPORT, with(reported("1200000.00"), "members", two)))
+        .contains("磋商小组成员", "2人", "3人以上的单数");
+  }
+
+  private static Map<String, Object> reported(String cheapest) {
+    Map<String, Object> values = new TreeMap<>(ReportStory.report());
+    values.put("reportNo", "石交评〔2024〕31号");
+    values.put("heldOn", "2024-09-13");
+    values.put("receivedOn", "2024-09-13");
+    values.put("members", ReportStory.members().subList(0, 3));
+    values.put(
+        "bids",
+        List.of(
+            ReportStory.bid(1, "1400000.00", "60.00", "77.14", 3, true),
+            ReportStory.bid(2, cheapest, "60.00", "80.00", 1, true),
+            ReportStory.bid(3, "1300000.00", "60.00", "78.46", 2, true)));
+    return values;
   }
 
   /** As of one held here: finance learns who responded with the result, not before (B18, P11). */
@@ -379,8 +388,7 @@ class ConsultationElsewhereSpec {
     elsewhere.held(with(TenderStory.documents(), "bond", "30000.00"));
     world.submit(OFFICER, REGISTER, registered());
     assertThat(world.open("bid-bond-record")).isEmpty();
-    THREE.forEach(e -> story.tender().submitOwn(e, "scoring-declare", TenderStory.STAYS));
-    story.scored("30", "30", "30");
+    world.submit(OFFICER, REPORT, reported("1200000.00"));
     awarded();
     assertThat(world.open("bid-bond-record")).hasSize(1);
   }

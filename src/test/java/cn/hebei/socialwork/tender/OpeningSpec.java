@@ -272,9 +272,8 @@ class OpeningSpec {
     world.submit(OFFICER, REGISTER, three());
     assertThat(recordings.find(tender)).hasValue(new Recording(true, "交易中心音像2024-0923号"));
     world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of()));
-    world.submit(OFFICER, "open-tender-form-committee", TenderStory.committee(TenderStory.FIVE));
     assertThat(openings.qualified(tender)).hasSize(3);
-    assertThat(world.open("scoring-declare")).hasSize(5);
+    assertThat(world.open(ReportStory.REGISTER)).hasSize(1);
   }
 
   /** The record says when it was held there and by whom, not when and by whom it was typed in. */
@@ -303,7 +302,7 @@ class OpeningSpec {
             "平台解密故障",
             "登记时间：2024年9月23日 11:30",
             "登记人：" + officer,
-            "石家庄示例采购代理有限公司（" + AGENT + "）");
+            "石家庄示例采购代理有限公司（" + AGENT + "），委托代理协议编号：石采代〔2024〕7号");
   }
 
   /** P9: nobody needs an account here to bid there; its name and code are its own. */
@@ -409,10 +408,12 @@ class OpeningSpec {
                 "open-tender-publish-notice",
                 with(with(held, "agentName", "某采购代理公司"), "agentCode", "123")))
         .contains("代理机构统一社会信用代码", "校验码");
+    Map<String, Object> entrusted =
+        with(with(held, "agentName", "石家庄示例采购代理有限公司"), "agentCode", AGENT);
+    assertThat(world.refusal(OFFICER, "open-tender-publish-notice", entrusted))
+        .contains("委托代理协议编号", "政府采购法第20条");
     world.submit(
-        OFFICER,
-        "open-tender-publish-notice",
-        with(with(held, "agentName", "石家庄示例采购代理有限公司"), "agentCode", AGENT));
+        OFFICER, "open-tender-publish-notice", with(entrusted, "agentAgreement", "石采代〔2024〕7号"));
     return tenders.get(CASE).id();
   }
 

@@ -83,6 +83,7 @@ class RollbackSpec {
           "bid-opening-open-bids",
           "bid-confirm-opening",
           "notice-change-publish",
+          "review-register",
           "review-replace-experts",
           "tender-preparation-approve-scheme",
           "tender-method-approve",
@@ -205,13 +206,14 @@ class RollbackSpec {
   }
 
   /**
-   * A consultation elsewhere with one response, one here that all leave and a negotiation in vain
-   * come before the open tender.
+   * A consultation elsewhere with one response, one here that all leave, a negotiation in vain and
+   * an open tender elsewhere without a valid bid come before the open tender.
    */
   private void everyWayOfBuying() {
     BumpyYear.rounds(
         year, v -> {}, List.of("CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
     BumpyYear.negotiateInVain(year);
+    BumpyYear.reviewedElsewhere(year, 0);
     year.change("final-quotation-quote", v -> v.put("decision", "LEAVE"));
   }
 

@@ -1,0 +1,20 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.workflow.CaseStep;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The step of the model {@code review} that says where it is held (P12). */
+@Configuration(proxyBeanMethods = false)
+class ReviewSteps {
+
+  private static final String HELD_ELSEWHERE = "heldElsewhere";
+
+  /** Where the tender is held its review is held too. */
+  @Bean
+  CaseStep findVenueDelegate(Tenders tenders, Notices notices) {
+    return step ->
+        Map.of(HELD_ELSEWHERE, notices.get(tenders.get(step.key()).id()).elsewhere());
+  }
+}
