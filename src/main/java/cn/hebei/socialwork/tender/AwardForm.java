@@ -74,7 +74,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     List<RankedBid> rows = ranking.of(tender);
     Facts shown = facts.documents(tender);
     elsewhere.find(tender.id()).ifPresent(source -> shown.row("外部磋商", source.words()));
-    shown.rows(reviews.words(tender.id()));
+    shown.rows(reviews.words(tender));
     return new FormView(
         Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
         shown
@@ -100,7 +100,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             "外部评审的有效投标家数不足，见评审报告。"),
         facts
             .documents(tender)
-            .rows(reviews.words(tender.id()))
+            .rows(reviews.words(tender))
             .put("ranking", List.of())
             .put("candidates", List.of())
             .toMap());

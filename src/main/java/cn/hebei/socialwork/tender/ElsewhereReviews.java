@@ -1,6 +1,9 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.calendar.WorkingCalendar;
+import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,10 +23,14 @@ import org.springframework.stereotype.Repository;
 class ElsewhereReviews {
 
   private final JdbcClient jdbc;
+  private final CaseRules rules;
+  private final WorkingCalendar calendar;
   private final TimeSource time;
 
-  ElsewhereReviews(JdbcClient jdbc, TimeSource time) {
+  ElsewhereReviews(JdbcClient jdbc, CaseRules rules, WorkingCalendar calendar, TimeSource time) {
     this.jdbc = jdbc;
+    this.rules = rules;
+    this.calendar = calendar;
     this.time = time;
   }
 
@@ -85,16 +92,20 @@ class ElsewhereReviews {
   Map<Integer, List<BigDecimal>> given(long tenderId) {
     return rows(tenderId).stream()
         .filter(row -> row.points() != null)
-        .collect(Collectors.toMap(Row::bidNo, row -> Optional.ofNullable(row.points()).stream().toList()));
+        .collect(
+            Collectors.toMap(
+                Row::bidNo, row -> Optional.ofNullable(row.points()).stream().toList()));
   }
 
   /** What the report says, in rows; none where none is registered. */
-  Facts words(long tenderId) {
+  Facts words(Tender tender) {
+    long tenderId = tender.id();
     Facts facts = new Facts();
     find(tenderId)
         .ifPresent(
             report -> {
               facts.row("外部评审", report.words());
+              facts.row("收到评审报告", received(tender, report));
               facts.row("外部评审组", String.join("、", members(tenderId)));
               facts.row("外部评审回避情况", report.recusals());
               rows(tenderId).stream()
@@ -102,6 +113,17 @@ class ElsewhereReviews {
                   .forEach(row -> facts.row(row.bidNo() + "号投标无效", String.valueOf(row.rejected())));
             });
     return facts;
+  }
+
+  /** Who held it owes the report within days of its end; where it was late, that stands (B33). */
+  private String received(Tender tender, Report report) {
+    RuleValue rule = rules.shown(tender.scope(), "award.report-days");
+    LocalDate until = calendar.plusWorkingDays(report.heldOn(), Integer.parseInt(rule.value()));
+    String on = Facts.date(report.receivedOn());
+    return report.receivedOn().isAfter(until)
+        ? "%s，迟于应当送交的%s（评审结束之日起%s，%s）"
+            .formatted(on, Facts.date(until), rule.shownWithUnit(), rule.cited())
+        : on;
   }
 
   private List<Row> rows(long tenderId) {
@@ -137,8 +159,8 @@ class ElsewhereReviews {
 
     /** In words, for whoever decides on it. */
     String words() {
-      return "%s，评审报告编号：%s，评审地点：%s，评审结束：%s，收到报告：%s"
-          .formatted(organizer, reportNo, place, Facts.date(heldOn), Facts.date(receivedOn));
+      return "%s，评审报告编号：%s，评审地点：%s，评审结束：%s"
+          .formatted(organizer, reportNo, place, Facts.date(heldOn));
     }
   }
 }

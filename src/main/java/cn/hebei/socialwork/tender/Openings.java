@@ -151,7 +151,7 @@ class Openings {
     bidding.giveBack(bids.holdRunning(tenderId));
   }
 
-  /** The opened bids that passed the purchaser's check, by number, without those invalid elsewhere. */
+  /** The bids that passed the purchaser's check, without those invalid elsewhere, by number. */
   List<OpenedBid> qualified(long tenderId) {
     return jdbc.sql(
             SELECT

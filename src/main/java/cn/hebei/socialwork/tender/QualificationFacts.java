@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * How the conditions were checked, and what a review held elsewhere said (P12), for the page of the case: once the result is published or an
- * open tender's round has failed (B20, B21, B34, P11).
+ * How the conditions were checked, and what a review held elsewhere said (P12), for the page of the
+ * case: once the result is published or an open tender's round has failed (B20, B21, B34, P11).
  */
 @Component
 class QualificationFacts {
@@ -66,7 +66,7 @@ class QualificationFacts {
       Optional<Finding> finding = qualifications.find(tender.id(), bid.no());
       finding.ifPresent(f -> shown.row(facts.bid(bid), words(tender, f)));
     }
-    return shown.rows(reviews.words(tender.id()));
+    return shown.rows(reviews.words(tender));
   }
 
   private String words(Tender tender, Finding f) {

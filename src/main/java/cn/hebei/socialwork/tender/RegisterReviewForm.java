@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,17 +81,22 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
     Tender tender = tenders.get(task.key());
     Notice notice = notices.get(tender.id());
     List<OpenedBid> bids = openings.qualified(tender.id());
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("organizer", notice.platform());
+    values.put("bids", bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList());
+    List<Map<String, String>> group = group(tender);
+    if (!group.isEmpty()) {
+      values.put("members", group);
+    }
     return new FormView(
-        Map.of(
-            "organizer",
-            notice.platform(),
-            "members",
-            committees.of(tender.id()).stream()
-                .map(m -> Map.of("name", facts.name(m.expertCode())))
-                .toList(),
-            "bids",
-            bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList()),
-        facts.notice(tender, notice).put("opened", facts.bids(bids)).toMap());
+        values, facts.notice(tender, notice).put("opened", facts.bids(bids)).toMap());
+  }
+
+  /** Who was chosen for a 磋商小组 before the deadline (B21). */
+  private List<Map<String, String>> group(Tender tender) {
+    return committees.of(tender.id()).stream()
+        .map(m -> Map.of("name", facts.name(m.expertCode())))
+        .toList();
   }
 
   @Override

@@ -49,7 +49,9 @@ class ReportChecks {
     String what = "核对外部" + course.members() + "中评审专家的占比";
     RuleValue share = rules.get(tender.scope(), course.shareKey(), what);
     int experts = (int) members.stream().filter(m -> m.office().isExpert()).count();
-    return rules.fraction(tender.scope(), course.shareKey(), what).reachedBy(experts, members.size())
+    return rules
+            .fraction(tender.scope(), course.shareKey(), what)
+            .reachedBy(experts, members.size())
         ? Optional.empty()
         : Optional.of(
             "“评审组成员”%d人中评审专家%d人，应不少于%s（%s）。"
@@ -144,7 +146,11 @@ class ReportChecks {
     boolean all = true;
     for (int place = 1; place <= ranked.size(); place++) {
       Ranked r = ranked.get(place - 1);
-      int i = IntStream.range(0, bids.size()).filter(n -> bids.get(n).no() == r.entry().bidNo()).findFirst().orElseThrow();
+      int i =
+          IntStream.range(0, bids.size())
+              .filter(n -> bids.get(n).no() == r.entry().bidNo())
+              .findFirst()
+              .orElseThrow();
       Optional<String> refusal = place(tender, r, rows.get(i), place, all);
       if (refusal.isPresent()) {
         return Optional.of(line(i, refusal.get()));
@@ -160,7 +166,10 @@ class ReportChecks {
       return Optional.of(
           "“总分”应为%s分：价格分%s分（最低报价÷本报价×%s）加其他因素得分%s分（财政部令第87号第55条）。"
               .formatted(
-                  r.total(), r.priceScore(), TenderFacts.points(tender.sheet().pricePoints()), r.mean()));
+                  r.total(),
+                  r.priceScore(),
+                  TenderFacts.points(tender.sheet().pricePoints()),
+                  r.mean()));
     }
     if (Objects.requireNonNull(row.rank()) != place) {
       return Optional.of(

@@ -14,7 +14,6 @@ class ReviewSteps {
   /** Where the tender is held its review is held too. */
   @Bean
   CaseStep findVenueDelegate(Tenders tenders, Notices notices) {
-    return step ->
-        Map.of(HELD_ELSEWHERE, notices.get(tenders.get(step.key()).id()).elsewhere());
+    return step -> Map.of(HELD_ELSEWHERE, notices.get(tenders.get(step.key()).id()).elsewhere());
   }
 }

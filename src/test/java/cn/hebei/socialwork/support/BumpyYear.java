@@ -116,8 +116,7 @@ public final class BumpyYear {
     AtomicInteger notices = new AtomicInteger();
     AtomicInteger openings = new AtomicInteger();
     year.change(
-        "open-tender-publish-notice",
-        v -> elsewhere(notices.getAndIncrement() <= empty, year, v));
+        "open-tender-publish-notice", v -> elsewhere(notices.getAndIncrement() <= empty, year, v));
     year.change(
         "open-tender-register-opening",
         v -> {

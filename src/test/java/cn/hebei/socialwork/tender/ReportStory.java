@@ -45,8 +45,7 @@ class ReportStory {
     world.submit(OFFICER, "tender-prepare-documents", TenderStory.documents());
     world.submit(TenderStory.PRINCIPAL, "tender-approve-documents", PlanStory.AGREED);
     Map<String, Object> notice = with(TenderStory.notice(), "mode", "ELSEWHERE");
-    world.submit(
-        OFFICER, "open-tender-publish-notice", with(notice, "platform", "石家庄市公共资源交易中心"));
+    world.submit(OFFICER, "open-tender-publish-notice", with(notice, "platform", "石家庄市公共资源交易中心"));
     world.goTo(DEADLINE.plusMinutes(90));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int n = 1; n <= bidders; n++) {

@@ -93,8 +93,7 @@ class ReviewElsewhereSpec {
     story.qualified();
     List<Map<String, Object>> members = new ArrayList<>(ReportStory.members());
     members.set(3, member("赵丁", "PURCHASER"));
-    assertThat(refused(with(report(), "members", members)))
-        .contains("5人中评审专家3人", "2/3", "第47条");
+    assertThat(refused(with(report(), "members", members))).contains("5人中评审专家3人", "2/3", "第47条");
     members.set(3, member("赵丁", "LEADER"));
     assertThat(refused(with(report(), "members", members))).contains("一名组长");
     members.set(3, member("赵丁", "EXPERT"));
@@ -127,14 +126,23 @@ class ReviewElsewhereSpec {
         .isEqualTo(LocalDate.of(2024, 9, 24));
   }
 
+  /** B33: the report is due two working days after the review; the delay of others is no bar. */
+  @Test
+  void aReportThatCameLateSaysSo() {
+    story.qualified();
+    world.goTo(DEADLINE.plusDays(4));
+    world.submit(OFFICER, REGISTER, with(report(), "receivedOn", "2024-09-27"));
+    assertThat(world.view(PRINCIPAL, "tender-award", "facts").path("rows").toString())
+        .contains("2024年9月27日，迟于应当送交的2024年9月26日", "2工作日", "第68条");
+  }
+
   /** B33: who lets the days pass can no longer choose another than the first. */
   @Test
   void whereTheDaysAreOverWhenItIsRegisteredOnlyTheFirstCanWin() {
     story.qualified();
     world.goTo(DEADLINE.plusDays(17));
     world.submit(OFFICER, REGISTER, report());
-    assertThat(
-            world.refusal(PRINCIPAL, "tender-award", Map.of("bid", "3", "reason", "排名第一的机构放弃")))
+    assertThat(world.refusal(PRINCIPAL, "tender-award", Map.of("bid", "3", "reason", "排名第一的机构放弃")))
         .contains("只能是排名第一", "第68条");
     world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));
   }
@@ -190,8 +198,7 @@ class ReviewElsewhereSpec {
     assertThat(refused(with(report(), "bids", skipping))).contains("第2行“推荐为候选人”", "依次推荐");
     world.submit(OFFICER, REGISTER, report());
     assertThat(world.view(PRINCIPAL, "tender-award", "facts").path("candidates")).hasSize(2);
-    assertThat(
-            world.refusal(PRINCIPAL, "tender-award", Map.of("bid", "2", "reason", "前两名放弃")))
+    assertThat(world.refusal(PRINCIPAL, "tender-award", Map.of("bid", "2", "reason", "前两名放弃")))
         .contains("候选人", "第68条");
     assertThat(world.refusal(PRINCIPAL, "tender-award", Map.of("bid", "3"))).contains("法定理由");
     world.submit(PRINCIPAL, "tender-award", Map.of("bid", "3", "reason", "排名第一的机构放弃"));
@@ -258,8 +265,7 @@ class ReviewElsewhereSpec {
     world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));
     assertThat(pages.find(tender).orElseThrow().rows().toString()).doesNotContain("赵甲", "95.14");
     assertThat(cases.of(CASE)).isEmpty();
-    world.submit(
-        OFFICER, "tender-publish-result", with(result(), "publishedOn", "2024-09-24"));
+    world.submit(OFFICER, "tender-publish-result", with(result(), "publishedOn", "2024-09-24"));
     PublicNotices.Page page = pages.find(tender).orElseThrow();
     assertThat(page.rows().toString()).contains("示例1", "赵甲", "赵戊（采购人代表）");
     assertThat(page.ranking()).hasSize(3);
@@ -271,7 +277,14 @@ class ReviewElsewhereSpec {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"agency-1", "130682-officer", "130100-officer", "130123-principal", "expert-1", "auditor"})
+      strings = {
+        "agency-1",
+        "130682-officer",
+        "130100-officer",
+        "130123-principal",
+        "expert-1",
+        "auditor"
+      })
   void nobodyElseReadsOrSendsTheReport(String who) throws Exception {
     story.qualified();
     String task = "/task/" + world.open(REGISTER).get(0).taskId();
