@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class ConditionsCheck {
 
   private final Qualifications qualifications;
+  private final QualificationProofs shown;
   private final BidderFacts bidders;
   private final FindingRules findings;
   private final CaseRules rules;
@@ -26,12 +27,14 @@ class ConditionsCheck {
 
   ConditionsCheck(
       Qualifications qualifications,
+      QualificationProofs shown,
       BidderFacts bidders,
       FindingRules findings,
       CaseRules rules,
       TenderFacts facts,
       TimeSource time) {
     this.qualifications = qualifications;
+    this.shown = shown;
     this.bidders = bidders;
     this.findings = findings;
     this.rules = rules;
@@ -83,12 +86,16 @@ class ConditionsCheck {
   }
 
   /**
-   * Keeps what was found.
+   * Keeps what was found, and which files of proofs lay before whoever found it.
    *
    * @return how many meet every condition
    */
   int keep(Tender tender, List<OpenedBid> bids, ConditionSheet.Values v, String user) {
-    return keep(tender, bids, ConditionSheet.found(tender, bids, v), user);
+    int passed = keep(tender, bids, ConditionSheet.found(tender, bids, v), user);
+    for (OpenedBid bid : bids) {
+      shown.keep(tender.id(), bid.no(), bidders.proofs(bid, time.today()));
+    }
+    return passed;
   }
 
   /** The same of what was found elsewhere. */

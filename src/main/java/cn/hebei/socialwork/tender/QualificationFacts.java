@@ -21,6 +21,7 @@ class QualificationFacts {
   private final Notices notices;
   private final Openings openings;
   private final Qualifications qualifications;
+  private final QualificationProofs kept;
   private final AwardBook awards;
   private final TenderFacts facts;
 
@@ -29,12 +30,14 @@ class QualificationFacts {
       Notices notices,
       Openings openings,
       Qualifications qualifications,
+      QualificationProofs kept,
       AwardBook awards,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.qualifications = qualifications;
+    this.kept = kept;
     this.awards = awards;
     this.facts = facts;
   }
@@ -61,7 +64,7 @@ class QualificationFacts {
     }
     for (OpenedBid bid : openings.of(tender.id())) {
       Optional<Finding> finding = qualifications.find(tender.id(), bid.no());
-      finding.ifPresent(f -> shown.row(facts.bid(bid), words(tender, f)));
+      finding.ifPresent(f -> shown.row(facts.bid(bid), words(tender, f) + files(tender, bid)));
     }
     return shown;
   }
@@ -78,6 +81,16 @@ class QualificationFacts {
         + "\n"
         + f.credit().told()
         + (answers.isEmpty() ? "" : "\n" + answers);
+  }
+
+  /** Which files lay there that day, whatever the bidder has replaced since. */
+  private String files(Tender tender, OpenedBid bid) {
+    return kept.of(tender.id(), bid.no()).stream()
+        .map(
+            f ->
+                "\n证明文件：%s（%s，SHA-256：%s）"
+                    .formatted(f.fileName(), f.kind().title(), f.fileDigest()))
+        .collect(Collectors.joining());
   }
 
   private static String words(Answer answer, String condition) {
