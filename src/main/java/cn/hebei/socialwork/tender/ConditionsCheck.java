@@ -4,6 +4,7 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -86,6 +86,24 @@ class CommitteeSpec {
         .allSatisfy(i -> assertThat(i.key().value()).startsWith("scoring-"));
   }
 
+  /** 财库〔2014〕214号14: of three at most one works for the purchaser. */
+  @Test
+  void ofAConsultationsGroupTwoThirdsAreExpertsToo() {
+    for (String own : List.of("expert-1", "expert-2")) {
+      assertThat(employers.add(own, own, "正定县民政局", "")).isEmpty();
+    }
+    ConsultationStory consultation = new ConsultationStory(world, desk, bidding, tenders, json);
+    consultation.prepared();
+    world.submit(OFFICER, ConsultationStory.PUBLISH, ConsultationStory.notice());
+    Map<String, Object> group = ConsultationStory.group(ConsultationStory.THREE, "expert-1");
+    assertThat(world.refusal(OFFICER, ConsultationStory.FORM, group))
+        .contains("有2人登记的任职单位是采购人", "不少于2/3", "214号第14条", "待法务确认");
+    world.submit(
+        OFFICER,
+        ConsultationStory.FORM,
+        ConsultationStory.group(List.of("expert-1", "expert-3", "expert-4"), "expert-1"));
+  }
+
   @Test
   void aCommitteeOfFourSixOrTheSamePersonTwiceIsRefused() {
     story.threeBids();
