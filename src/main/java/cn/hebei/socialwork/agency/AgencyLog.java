@@ -19,13 +19,23 @@ class AgencyLog {
     this.audit = audit;
   }
 
+  /** The chain's name. */
+  static String chain(String organCode) {
+    return CHAIN + organCode;
+  }
+
   /** Takes the agency's chain: two who change the same do it one after the other. */
   void lock(String organCode) {
-    audit.lock(CHAIN + organCode);
+    audit.lock(chain(organCode));
   }
 
   /** Appends to the chain, which must be locked. */
   void append(String organCode, String actor, String act, String words, String... submitted) {
-    audit.append(CHAIN + organCode, actor, "agency/" + act, words, Digests.of(submitted));
+    appendDigest(organCode, actor, act, words, Digests.of(submitted));
+  }
+
+  /** Appends to the chain, which must be locked, what has a digest already. */
+  void appendDigest(String organCode, String actor, String act, String words, String digest) {
+    audit.append(chain(organCode), actor, "agency/" + act, words, digest);
   }
 }

@@ -4,8 +4,11 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,15 @@ public class Employers {
         .param(organCode)
         .query(Employer.class)
         .list();
+  }
+
+  /** Which of these experts or supervisors say that they work for somebody of this name now. */
+  public Set<String> workingFor(String employer, Collection<String> organCodes) {
+    return organCodes.stream()
+        .filter(
+            code ->
+                of(code).stream().anyMatch(e -> e.untilOn() == null && e.name().equals(employer)))
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -1,6 +1,11 @@
 package cn.hebei.socialwork.agency;
 
+import cn.hebei.socialwork.document.AgencyFiles.AgencyFile;
+import cn.hebei.socialwork.document.Upload;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,6 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -54,7 +62,34 @@ class ProfileController {
       RedirectAttributes after) {
     Viewer viewer = own(who);
     Optional<String> refusal = proofs.add(viewer.userId(), viewer.organ().code(), typed);
-    return answer(viewer, refusal, "proofRefusal", "已登记证明，今后的采购都可以使用。", model, after);
+    return answer(viewer, refusal, "proofRefusal", "已登记证明，今后的采购都可以使用；证明文件请在表中逐项上传。", model, after);
+  }
+
+  @PostMapping("/agency/proofs/{id}/file")
+  ModelAndView attach(
+      Principal who,
+      @PathVariable long id,
+      @RequestParam MultipartFile file,
+      Model model,
+      RedirectAttributes after)
+      throws IOException {
+    Viewer viewer = own(who);
+    Upload upload =
+        new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+    Optional<String> refusal = proofs.attach(viewer.userId(), viewer.organ().code(), id, upload);
+    return answer(viewer, refusal, "refused", "已上传证明文件，今后的采购都可以使用。", model, after);
+  }
+
+  @GetMapping("/agency/proofs/{id}/file")
+  void read(Principal who, @PathVariable long id, HttpServletResponse answer) throws IOException {
+    Viewer viewer = own(who);
+    String organ = viewer.organ().code();
+    AgencyFile file =
+        proofs
+            .find(organ, id)
+            .flatMap(Proof::file)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    proofs.send(organ, file.id(), viewer.userId(), answer);
   }
 
   @PostMapping("/agency/proofs/{id}/withdraw")

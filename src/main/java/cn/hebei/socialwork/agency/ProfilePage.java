@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.agency;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.document.AgencyFiles;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,12 +17,15 @@ class ProfilePage {
   private final Profiles profiles;
   private final Agencies agencies;
   private final Proofs proofs;
+  private final AgencyFiles files;
   private final TimeSource time;
 
-  ProfilePage(Profiles profiles, Agencies agencies, Proofs proofs, TimeSource time) {
+  ProfilePage(
+      Profiles profiles, Agencies agencies, Proofs proofs, AgencyFiles files, TimeSource time) {
     this.profiles = profiles;
     this.agencies = agencies;
     this.proofs = proofs;
+    this.files = files;
     this.time = time;
   }
 
@@ -42,6 +46,7 @@ class ProfilePage {
     model.addAttribute("history", history);
     model.addAttribute("proofKinds", ProofKind.values());
     model.addAttribute("proofs", proofs.all(organ));
+    model.addAttribute("largestFile", files.largest());
     model.addAttribute("today", time.today());
     return VIEW;
   }

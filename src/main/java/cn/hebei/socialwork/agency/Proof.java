@@ -1,7 +1,9 @@
 package cn.hebei.socialwork.agency;
 
+import cn.hebei.socialwork.document.AgencyFiles.AgencyFile;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day
  * @param validTo last day, null without end
  * @param document number of the file, null while only the text is there
+ * @param fileName its name
+ * @param fileDigest SHA-256 of its contents
+ * @param fileAt from when on it is there
  * @param recordedAt when it was entered
  * @param recordedBy by whom
  * @param withdrawnAt when the agency withdrew it, null while it stands
@@ -31,6 +36,9 @@ public record Proof(
     LocalDate validFrom,
     @Nullable LocalDate validTo,
     @Nullable Long document,
+    @Nullable String fileName,
+    @Nullable String fileDigest,
+    @Nullable OffsetDateTime fileAt,
     OffsetDateTime recordedAt,
     String recordedBy,
     @Nullable OffsetDateTime withdrawnAt,
@@ -39,6 +47,36 @@ public record Proof(
   /** From when until when, in words. */
   public String period() {
     return Words.date(validFrom) + "起" + (validTo == null ? "，长期" : "，至" + Words.date(validTo));
+  }
+
+  /** The file, if there is one. */
+  public Optional<AgencyFile> file() {
+    return document == null || fileName == null || fileDigest == null
+        ? Optional.empty()
+        : Optional.of(new AgencyFile(document, fileName, fileDigest));
+  }
+
+  /** As it was at this moment: without a file that came later. */
+  Proof at(OffsetDateTime moment) {
+    return fileAt == null || fileAt.isBefore(moment)
+        ? this
+        : new Proof(
+            id,
+            organCode,
+            kind,
+            statement,
+            number,
+            issuedBy,
+            validFrom,
+            validTo,
+            null,
+            null,
+            null,
+            null,
+            recordedAt,
+            recordedBy,
+            withdrawnAt,
+            withdrawnBy);
   }
 
   /** Whether it stands and its days include this one. */

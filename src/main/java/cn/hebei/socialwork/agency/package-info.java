@@ -3,7 +3,8 @@
  * later tenders reuse (R44-R46, B8, P9); official credit records (P10); what they share with each
  * other and with those who judge them (B7). Nobody approves, nobody is excluded here.
  */
-@ApplicationModule(allowedDependencies = {"organization", "region", "calendar", "audit", "rules"})
+@ApplicationModule(
+    allowedDependencies = {"organization", "region", "calendar", "audit", "rules", "document"})
 @NullMarked
 package cn.hebei.socialwork.agency;
 

@@ -65,7 +65,7 @@ class Attachments {
     if (task.isEmpty()) {
       return Optional.of("该事项已经办结，或者不由您办理，不能上传附件，请刷新页面。");
     }
-    if (documents.weightOf(key) + upload.contents().length > settings.ofCase().toBytes()) {
+    if (documents.weightOf(chain) + upload.contents().length > settings.ofCase().toBytes()) {
       return Optional.of("本案附件合计不能超过%d兆字节，文件未保存。".formatted(settings.ofCase().toBytes() / MIB));
     }
     if (documents.weightOfAll() + upload.contents().length > settings.ofAll().toBytes()) {

@@ -3,11 +3,11 @@ package cn.hebei.socialwork.document;
 import java.time.OffsetDateTime;
 
 /**
- * A file of a case that was not taken out.
+ * A file that was not taken out.
  *
  * @param id its number
- * @param caseKey the lot-year
- * @param taskId the engine's id of the task it was attached to
+ * @param caseKey the lot-year, or the chain of what belongs to none
+ * @param taskId the engine's id of the task it was attached to, empty where there is none
  * @param step process and element of that task, such as {@code plan/userTask_draft}
  * @param organCode organ of who attached it
  * @param name as it was named

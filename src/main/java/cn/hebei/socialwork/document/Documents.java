@@ -4,6 +4,7 @@ import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseTasks.OpenTask;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -39,15 +40,24 @@ class Documents {
 
   /** The file of this lot-year with this number. */
   Optional<Document> find(CaseKey key, long id) {
+    return find(key.root().value(), id);
+  }
+
+  /** The file of this chain with this number. */
+  Optional<Document> find(String chain, long id) {
     return jdbc.sql("select * from document where case_key = ? and id = ? and removed_at is null")
-        .params(key.root().value(), id)
+        .params(chain, id)
         .query(Document.class)
         .optional();
   }
 
-  /** How much the files of a lot-year weigh together, in bytes. */
-  long weightOf(CaseKey key) {
-    return of(key).stream().mapToLong(Document::size).sum();
+  /** How much the files of a chain weigh together, in bytes. */
+  long weightOf(String chain) {
+    return jdbc.sql(
+            "select coalesce(sum(size), 0) from document where case_key = ? and removed_at is null")
+        .param(chain)
+        .query(Long.class)
+        .single();
   }
 
   /** How much all files take in the database, in bytes. */
@@ -56,11 +66,17 @@ class Documents {
   }
 
   /**
-   * Keeps a file that was not refused.
+   * Keeps a file of a case that was not refused.
    *
    * @return the digest of its contents
    */
   String add(CaseKey key, OpenTask task, Upload upload, boolean shared, Uploader by) {
+    return add(new Place(key.root().value(), task.taskId(), task.step()), upload, shared, by)
+        .digest();
+  }
+
+  /** Keeps a file that was not refused. */
+  Kept add(Place place, Upload upload, boolean shared, Uploader by) {
     byte[] contents = upload.contents();
     String digest = HexFormat.of().formatHex(Digests.begin().digest(contents));
     long id =
@@ -69,9 +85,9 @@ class Documents {
                     + " digest, algorithm, shared, uploaded_by, uploaded_at) values (?, ?, ?, ?, ?,"
                     + " ?, ?, ?, ?, ?, ?, ?) returning id")
             .params(
-                key.root().value(),
-                task.taskId(),
-                task.step(),
+                place.chain(),
+                place.taskId(),
+                place.step(),
                 by.organCode(),
                 upload.name(),
                 upload.type().orElseThrow().name(),
@@ -89,7 +105,7 @@ class Documents {
           .params(id, seq, Arrays.copyOfRange(contents, seq * CHUNK, end))
           .update();
     }
-    return digest;
+    return new Kept(id, digest);
   }
 
   /** Takes a file out: its contents go, its row stays. */
@@ -108,14 +124,27 @@ class Documents {
   }
 
   /** Whether the contents are still those whose digest stands in the case's chain. */
-  boolean whole(Document document) {
+  private boolean whole(Document document) {
     MessageDigest digest = Digests.begin();
     seqs(document).forEach(seq -> digest.update(chunk(document, seq)));
     return HexFormat.of().formatHex(digest.digest()).equals(document.digest());
   }
 
+  /**
+   * Hands out the contents with their head, if they are still what their digest says.
+   *
+   * @throws IllegalStateException when they are not
+   */
+  void sendWhole(Document document, HttpServletResponse answer) throws IOException {
+    if (!whole(document)) {
+      throw new IllegalStateException("document " + document.id() + " is not what its digest says");
+    }
+    Download.begin(answer, document.name(), document.type().mediaType(), document.size());
+    write(document, answer.getOutputStream());
+  }
+
   /** Writes the contents row by row. */
-  void write(Document document, OutputStream to) throws IOException {
+  private void write(Document document, OutputStream to) throws IOException {
     for (int seq : seqs(document)) {
       to.write(chunk(document, seq));
     }
@@ -134,6 +163,23 @@ class Documents {
         .query(byte[].class)
         .single();
   }
+
+  /**
+   * Where a file belongs.
+   *
+   * @param chain the lot-year, or the chain of what belongs to none
+   * @param taskId the engine's id of the task, empty where there is none
+   * @param step process and element of it
+   */
+  record Place(String chain, String taskId, String step) {}
+
+  /**
+   * What was kept.
+   *
+   * @param id its number
+   * @param digest of its contents
+   */
+  record Kept(long id, String digest) {}
 
   /**
    * Who attaches.

@@ -124,7 +124,7 @@ class CaseController {
   record Shown(String title, List<List<Map<String, String>>> tables) {
 
     static Shown of(CaseSection section, CaseKey key) {
-      return new Shown(section.title(), section.of(key).stream().map(Facts::lines).toList());
+      return new Shown(section.title(key), section.of(key).stream().map(Facts::lines).toList());
     }
   }
 }

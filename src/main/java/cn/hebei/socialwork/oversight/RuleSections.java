@@ -38,12 +38,36 @@ class RuleSections {
 
   @Bean
   CaseSection termSection() {
-    return CaseSection.of("法定时限", TERMS, this::terms);
+    return new TermSection();
   }
 
   @Bean
   CaseSection versionSection() {
     return CaseSection.of("所依据的规则版本", VERSIONS, this::versions);
+  }
+
+  /** Below the purchase limit no law sets a period: 规定时限 (P20). */
+  private final class TermSection implements CaseSection {
+
+    @Override
+    public String title() {
+      return "法定时限";
+    }
+
+    @Override
+    public String title(CaseKey key) {
+      return purchases.wording(key).apply(title());
+    }
+
+    @Override
+    public int order() {
+      return TERMS;
+    }
+
+    @Override
+    public List<Facts> of(CaseKey key) {
+      return terms(key);
+    }
   }
 
   private List<Facts> terms(CaseKey key) {

@@ -25,6 +25,7 @@ final class DocumentCheck {
 
   private static final String QUANTIFIED = "documents.quantified";
   private static final String GRADES = "documents.words-grade";
+  private static final String FULL = "review.price-full";
   private static final Pattern POINTS = Pattern.compile("\\d+(\\.\\d+)?\\s*分");
   private static final String BETWEEN_WORDS = "、";
   private static final String SERVICE = "“购买服务的内容和要求”";
@@ -157,24 +158,22 @@ final class DocumentCheck {
     }
     RuleValue least = rules.apply(weight.leastKey());
     RuleValue most = rules.apply(weight.mostKey());
-    BigDecimal share = draft.pricePoints().movePointLeft(2);
-    boolean low = share.compareTo(new BigDecimal(least.value())) < 0;
-    boolean high = share.compareTo(new BigDecimal(most.value())) > 0;
+    BigDecimal full = new BigDecimal(rules.apply(FULL).value());
+    BigDecimal from = new BigDecimal(least.value()).multiply(full);
+    BigDecimal to = new BigDecimal(most.value()).multiply(full);
+    boolean low = draft.pricePoints().compareTo(from) < 0;
+    boolean high = draft.pricePoints().compareTo(to) > 0;
     return low || high
         ? Optional.of(
             new Breach(
                 low ? least : most,
                 "“价格分”%s分不在%s分至%s分之间：须统筹考虑费用、能力和质量，不能只看价低"
-                    .formatted(points(share), points(least), points(most)),
+                    .formatted(points(draft.pricePoints()), points(from), points(to)),
                 "把“价格分”改到规定的区间内，其余分值给服务能力和工作质量"))
         : Optional.empty();
   }
 
-  private static String points(RuleValue share) {
-    return points(new BigDecimal(share.value()));
-  }
-
-  private static String points(BigDecimal share) {
-    return share.movePointRight(2).stripTrailingZeros().toPlainString();
+  private static String points(BigDecimal points) {
+    return points.stripTrailingZeros().toPlainString();
   }
 }

@@ -19,6 +19,10 @@ final class Contradictions {
           upTo("consult.price-share-min", "consult.price-share-max", "磋商项目价格分的最高权重不能低于最低权重%s。"),
           upTo("tender.bid-days", "tender.bid-days-most", "招标文件发出至投标截止的最长天数不能少于最短天数%s。"),
           upTo("tender.clarify-days", "tender.bid-days", "澄清修改至投标截止的最短天数%s不能多于招标文件发出至投标截止的天数。"),
+          upTo(
+              "consult.response-days",
+              "consult.response-days-most",
+              "磋商文件发出至首次响应截止的最长天数不能少于最短天数%s。"),
           upTo("threshold.limit.province", "threshold.open.province", "省级公开招标数额标准不能低于采购限额标准%s。"),
           upTo("threshold.limit.city", "threshold.open.city", "市级公开招标数额标准不能低于采购限额标准%s。"),
           upTo("threshold.limit.county", "threshold.open.county", "县级公开招标数额标准不能低于采购限额标准%s。"),

@@ -68,7 +68,7 @@ public record RuleValue(
   public String shown() {
     return switch (unit) {
       case "元" -> String.format(Locale.ROOT, "%,.2f", new BigDecimal(value)).replace(".00", "");
-      case "比例" -> value + "（" + percent() + "%）";
+      case "比例" -> value + "（" + percent() + "）";
       default ->
           choices().stream()
               .filter(c -> c.value().equals(value))
@@ -112,8 +112,9 @@ public record RuleValue(
     };
   }
 
-  private String percent() {
-    return new BigDecimal(value).movePointRight(2).stripTrailingZeros().toPlainString();
+  /** A share in words, such as 2%. */
+  public String percent() {
+    return new BigDecimal(value).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.agency.CreditCode;
+import cn.hebei.socialwork.workflow.Texts;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -72,7 +72,11 @@ class BidPeriod {
 
   /** Natural days without rolling on, so that no calendar of the next year is needed. */
   Optional<String> tooLate(Tender tender, LocalDate publishedOn, LocalDate lastDay) {
-    String field = tender.course().deadline();
+    return tooLate(tender, tender.course().deadline(), publishedOn, lastDay);
+  }
+
+  /** The same under the name of a form's field. */
+  Optional<String> tooLate(Tender tender, String field, LocalDate publishedOn, LocalDate lastDay) {
     RuleValue most = rules.get(tender.scope(), tender.course().responseMostKey(), "核对" + field);
     LocalDate latest = publishedOn.plusDays(days(most));
     return lastDay.isAfter(latest)

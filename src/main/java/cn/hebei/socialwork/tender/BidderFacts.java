@@ -10,6 +10,7 @@ import cn.hebei.socialwork.agency.Profiles;
 import cn.hebei.socialwork.agency.Proof;
 import cn.hebei.socialwork.agency.Proofs;
 import cn.hebei.socialwork.agency.Statement;
+import cn.hebei.socialwork.document.AgencyFiles.AgencyFile;
 import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,7 @@ class BidderFacts {
   Facts addTo(Facts shown, List<OpenedBid> bids, LocalDate today) {
     return shown
         .put("bids", bids.stream().map(this::row).toList())
-        .put("proofs", bids.stream().flatMap(b -> proofs(b, today)).toList())
+        .put("proofs", bids.stream().flatMap(b -> rows(b, today)).toList())
         .put("credit", bids.stream().flatMap(this::credit).toList())
         .put("links", leads(bids));
   }
@@ -95,7 +96,7 @@ class BidderFacts {
       case BODY -> findings.kind(bid.agencyCode()).map(k -> "机构资料中的机构类型：" + k.title()).orElse("");
       case INDEPENDENT -> linked.contains(bid.agencyCode()) ? "" : "系统比对没有发现关联线索";
       default ->
-          proofs.of(bid.agencyCode(), today).stream()
+          proofs(bid, today).stream()
               .filter(p -> criterion.proofs().contains(p.kind()))
               .map(BidderFacts::words)
               .collect(Collectors.joining("；"));
@@ -124,8 +125,13 @@ class BidderFacts {
         "last", qualifications.lastPassed(bid.agencyCode()).map(TenderFacts::moment).orElse("—"));
   }
 
-  private Stream<Map<String, String>> proofs(OpenedBid bid, LocalDate today) {
-    return proofs.of(bid.agencyCode(), today).stream()
+  /** The proofs of a bidder that stand on this day. */
+  List<Proof> proofs(OpenedBid bid, LocalDate day) {
+    return proofs.of(bid.agencyCode(), day);
+  }
+
+  private Stream<Map<String, String>> rows(OpenedBid bid, LocalDate today) {
+    return proofs(bid, today).stream()
         .map(
             p ->
                 Map.of(
@@ -138,7 +144,9 @@ class BidderFacts {
                     "number",
                     p.number(),
                     "period",
-                    p.period()));
+                    p.period(),
+                    "file",
+                    p.file().map(AgencyFile::name).orElse("—")));
   }
 
   private Stream<Map<String, String>> credit(OpenedBid bid) {

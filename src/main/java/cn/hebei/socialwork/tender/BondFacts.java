@@ -99,7 +99,6 @@ class BondFacts {
     RuleValue rule = rules.shown(tender.scope(), "bond.late-uplift");
     return "应按中国人民银行同期贷款基准利率上浮%s后的利率支付超期资金占用费（%s）"
         .formatted(
-            Texts.percent(rule),
-            facts.wording(tender).apply(rule.article() + "，" + rule.standing()));
+            rule.percent(), facts.wording(tender).apply(rule.article() + "，" + rule.standing()));
   }
 }

@@ -30,7 +30,7 @@ class BondLimit {
                 .formatted(
                     Facts.money(bond),
                     Facts.money(budget),
-                    Texts.percent(rule),
+                    rule.percent(),
                     Facts.money(most),
                     rule.article()))
         : Optional.empty();
@@ -40,7 +40,7 @@ class BondLimit {
   String words(String scope, BigDecimal budget) {
     RuleValue rule = rules.shown(scope, SHARE);
     return "可以不收；要收的，不超过采购预算的%s，即%s，以非现金形式交纳（%s）"
-        .formatted(Texts.percent(rule), Facts.money(most(rule, budget)), rule.article());
+        .formatted(rule.percent(), Facts.money(most(rule, budget)), rule.article());
   }
 
   private static BigDecimal most(RuleValue rule, BigDecimal budget) {

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.tender.Qualifications.Answer;
 import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

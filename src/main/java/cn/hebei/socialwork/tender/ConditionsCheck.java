@@ -4,6 +4,7 @@ import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.FormView;
+import cn.hebei.socialwork.workflow.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ConditionsCheck {
 
   private final Qualifications qualifications;
+  private final QualificationProofs shown;
   private final BidderFacts bidders;
   private final FindingRules findings;
   private final CaseRules rules;
@@ -26,12 +28,14 @@ class ConditionsCheck {
 
   ConditionsCheck(
       Qualifications qualifications,
+      QualificationProofs shown,
       BidderFacts bidders,
       FindingRules findings,
       CaseRules rules,
       TenderFacts facts,
       TimeSource time) {
     this.qualifications = qualifications;
+    this.shown = shown;
     this.bidders = bidders;
     this.findings = findings;
     this.rules = rules;
@@ -83,12 +87,16 @@ class ConditionsCheck {
   }
 
   /**
-   * Keeps what was found.
+   * Keeps what was found, and which files of proofs lay before whoever found it.
    *
    * @return how many meet every condition
    */
   int keep(Tender tender, List<OpenedBid> bids, ConditionSheet.Values v, String user) {
-    return keep(tender, bids, ConditionSheet.found(tender, bids, v), user);
+    int passed = keep(tender, bids, ConditionSheet.found(tender, bids, v), user);
+    for (OpenedBid bid : bids) {
+      shown.keep(tender.id(), bid.no(), bidders.proofs(bid, time.today()));
+    }
+    return passed;
   }
 
   /** The same of what was found elsewhere. */

@@ -7,24 +7,22 @@ import cn.hebei.socialwork.procurement.Method;
  * committee are counted (B13, B15, B21, P11).
  */
 enum Course {
-  OPEN_TENDER(Method.OPEN_TENDER, "招标", "投标截止时间", "中标", "评审组成员", "tender"),
-  CONSULTATION(Method.CONSULTATION, "磋商", "首次响应截止时间", "成交", "磋商小组成员", "consult"),
-  SINGLE_SOURCE(Method.SINGLE_SOURCE, "采购", "公示结束日", "成交", "协商人员", "single");
+  OPEN_TENDER(Method.OPEN_TENDER, "招标", "投标截止时间", "中标", "评审组成员"),
+  CONSULTATION(Method.CONSULTATION, "磋商", "首次响应截止时间", "成交", "磋商小组成员"),
+  SINGLE_SOURCE(Method.SINGLE_SOURCE, "采购", "公示结束日", "成交", "协商人员");
 
   private final Method method;
   private final String papers;
   private final String deadline;
   private final String won;
   private final String members;
-  private final String prefix;
 
-  Course(Method method, String papers, String deadline, String won, String members, String prefix) {
+  Course(Method method, String papers, String deadline, String won, String members) {
     this.method = method;
     this.papers = papers;
     this.deadline = deadline;
     this.won = won;
     this.members = members;
-    this.prefix = prefix;
   }
 
   /** The course of a way of buying; one that is held like an open tender shares its words. */
@@ -88,7 +86,11 @@ enum Course {
 
   /** The rule of the most. */
   String responseMostKey() {
-    return responseKey() + "-most";
+    return switch (this) {
+      case OPEN_TENDER -> "tender.bid-days-most";
+      case CONSULTATION -> "consult.response-days-most";
+      case SINGLE_SOURCE -> "single.publicity-days-most";
+    };
   }
 
   /** The rule of how long the notice stands (B11). */
@@ -103,7 +105,7 @@ enum Course {
 
   /** The rule of how long before the deadline a clarification is published (B15). */
   String clarifyKey() {
-    return prefix + ".clarify-days";
+    return this == CONSULTATION ? "consult.clarify-days" : "tender.clarify-days";
   }
 
   /** The rule of the least size of those who score (B21). */
@@ -111,8 +113,8 @@ enum Course {
     return this == CONSULTATION ? "consult.group-size" : "tender.committee-size";
   }
 
-  /** The rule of how many of those who score must be experts (B21). */
-  String shareKey() {
+  /** The rule of how many of them are experts and not the purchaser's own (B21). */
+  String expertShareKey() {
     return this == CONSULTATION ? "consult.expert-share" : "committee.expert-share";
   }
 

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.agency.CreditSource;
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.workflow.Texts;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

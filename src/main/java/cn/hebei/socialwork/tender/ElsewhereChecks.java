@@ -6,6 +6,7 @@ import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.tender.ElsewhereConsultations.Request;
 import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.workflow.Texts;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

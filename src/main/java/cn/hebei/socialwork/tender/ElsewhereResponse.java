@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.tender.Qualifications.Finding;
+import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.workflow.Texts;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.CaseRules;

@@ -72,9 +72,10 @@ class FormCommitteeForm implements TaskForm<FormCommitteeForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    CommitteeRule rule = rules.of(tender);
     Optional<String> refusal =
-        experts.refusal("评审组成员", v.experts(), List.of()).or(() -> rule.refusal(v.experts().size()));
+        experts
+            .refusal("评审组成员", v.experts(), List.of())
+            .or(() -> rules.refusal(tender, v.experts()));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }

@@ -73,7 +73,7 @@ class FormGroupForm implements TaskForm<FormGroupForm.Values> {
     Optional<String> refusal =
         experts
             .refusal(tender.course().members(), v.experts(), List.of())
-            .or(() -> rules.of(tender).refusal(v.experts().size()));
+            .or(() -> rules.refusal(tender, v.experts()));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }

@@ -1,5 +1,8 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.organization.Post;
+import cn.hebei.socialwork.organization.Role;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,13 @@ record Member(
     @Nullable String groupKey,
     boolean groupAsked,
     boolean groupTold) {
+
+  /** Whether this is one of them who has declared to stay, and so reads what is judged (B22). */
+  boolean judges(List<Post> posts) {
+    return Boolean.FALSE.equals(recused)
+        && posts.stream()
+            .anyMatch(p -> p.role() == Role.EXPERT && p.organCode().equals(expertCode));
+  }
 
   boolean stays() {
     return !Boolean.TRUE.equals(recused);

@@ -19,10 +19,12 @@ class OpenedFileController {
   private static final String HINT = "开标后由采购人经办人员和声明不回避的评审专家查阅，每次下载记入办理记录。评审结束前不得向他人透露（财政部令第87号）。";
 
   private final OpenedFiles files;
+  private final BidderProofs proofs;
   private final TenderFacts facts;
 
-  OpenedFileController(OpenedFiles files, TenderFacts facts) {
+  OpenedFileController(OpenedFiles files, BidderProofs proofs, TenderFacts facts) {
     this.files = files;
+    this.proofs = proofs;
     this.facts = facts;
   }
 
@@ -33,6 +35,7 @@ class OpenedFileController {
     model.addAttribute("title", facts.title(tender.key()));
     model.addAttribute("hint", facts.wording(tender).apply(HINT));
     model.addAttribute("bids", files.list(tender));
+    model.addAttribute("proofs", proofs.readable(tender.id(), who.getName()).isPresent());
     return "tender/opened-files";
   }
 

@@ -117,13 +117,7 @@ class OpenedFiles {
   }
 
   private boolean judges(Tender tender, List<Post> posts) {
-    return committees.of(tender.id()).stream()
-        .filter(member -> Boolean.FALSE.equals(member.recused()))
-        .anyMatch(
-            member ->
-                posts.stream()
-                    .anyMatch(
-                        p -> p.role() == Role.EXPERT && p.organCode().equals(member.expertCode())));
+    return committees.of(tender.id()).stream().anyMatch(member -> member.judges(posts));
   }
 
   private OfBid ofBid(OpenedBid opened, Notice notice) {

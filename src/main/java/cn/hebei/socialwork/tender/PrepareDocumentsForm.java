@@ -3,6 +3,7 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.plan.Plan;
 import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.procurement.Purchases;
+import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.tender.Tender.Documents;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Facts;
@@ -32,6 +33,7 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
   private final BondLimit bonds;
   private final Purchases purchases;
   private final Rounds rounds;
+  private final CaseRules rules;
   private final TenderFacts facts;
 
   PrepareDocumentsForm(
@@ -42,6 +44,7 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
       BondLimit bonds,
       Purchases purchases,
       Rounds rounds,
+      CaseRules rules,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
@@ -50,6 +53,7 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
     this.bonds = bonds;
     this.purchases = purchases;
     this.rounds = rounds;
+    this.rules = rules;
     this.facts = facts;
   }
 
@@ -162,8 +166,12 @@ class PrepareDocumentsForm implements TaskForm<PreparedDocuments> {
     BigDecimal bond = d.bond();
     return checkUp
         .refusal(key, rounds.number(key), d)
-        .or(() -> d.sheet().refusal(Course.of(purchases.method(key))))
+        .or(() -> d.sheet().refusal(Course.of(purchases.method(key)), full(key)))
         .or(() -> bond == null ? Optional.empty() : bonds.refusal(scope(key), budget, bond));
+  }
+
+  private BigDecimal full(CaseKey key) {
+    return rules.number(scope(key), "review.price-full", "核对评分的总分");
   }
 
   private String scope(CaseKey key) {

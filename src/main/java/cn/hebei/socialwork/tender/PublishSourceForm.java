@@ -14,6 +14,7 @@ import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
+import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,6 +41,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
   private final SingleSources sources;
   private final SourceFacts facts;
   private final Intents intents;
+  private final BidPeriod period;
   private final CaseRules rules;
   private final Terms terms;
   private final WorkingCalendar calendar;
@@ -51,6 +53,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
       SingleSources sources,
       SourceFacts facts,
       Intents intents,
+      BidPeriod period,
       CaseRules rules,
       Terms terms,
       WorkingCalendar calendar,
@@ -60,6 +63,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
     this.sources = sources;
     this.facts = facts;
     this.intents = intents;
+    this.period = period;
     this.rules = rules;
     this.terms = terms;
     this.calendar = calendar;
@@ -131,7 +135,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
       }
       return v.until().isBefore(time.today())
           ? Optional.of("“公示结束日期”已经过去，请重新填写。")
-          : Optional.empty();
+          : period.tooLate(tender, "公示结束日期", v.publishedOn(), v.until());
     } catch (YearNotLoadedException e) {
       return Optional.of("“公示结束日期”无法核对：" + e.getMessage());
     }

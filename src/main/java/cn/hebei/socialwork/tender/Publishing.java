@@ -6,6 +6,7 @@ import cn.hebei.socialwork.procurement.Intents;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.tender.Notices.Publication;
 import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

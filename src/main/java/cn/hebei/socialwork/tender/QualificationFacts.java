@@ -21,6 +21,7 @@ class QualificationFacts {
   private final Notices notices;
   private final Openings openings;
   private final Qualifications qualifications;
+  private final QualificationProofs kept;
   private final AwardBook awards;
   private final ElsewhereReviews reviews;
   private final TenderFacts facts;
@@ -30,6 +31,7 @@ class QualificationFacts {
       Notices notices,
       Openings openings,
       Qualifications qualifications,
+      QualificationProofs kept,
       AwardBook awards,
       ElsewhereReviews reviews,
       TenderFacts facts) {
@@ -37,6 +39,7 @@ class QualificationFacts {
     this.notices = notices;
     this.openings = openings;
     this.qualifications = qualifications;
+    this.kept = kept;
     this.awards = awards;
     this.reviews = reviews;
     this.facts = facts;
@@ -64,7 +67,7 @@ class QualificationFacts {
     }
     for (OpenedBid bid : openings.of(tender.id())) {
       Optional<Finding> finding = qualifications.find(tender.id(), bid.no());
-      finding.ifPresent(f -> shown.row(facts.bid(bid), words(tender, f)));
+      finding.ifPresent(f -> shown.row(facts.bid(bid), words(tender, f) + files(tender, bid)));
     }
     return shown.rows(reviews.words(tender));
   }
@@ -81,6 +84,16 @@ class QualificationFacts {
         + "\n"
         + f.credit().told()
         + (answers.isEmpty() ? "" : "\n" + answers);
+  }
+
+  /** Which files lay there that day, whatever the bidder has replaced since. */
+  private String files(Tender tender, OpenedBid bid) {
+    return kept.of(tender.id(), bid.no()).stream()
+        .map(
+            f ->
+                "\n证明文件：%s（%s，SHA-256：%s）"
+                    .formatted(f.fileName(), f.kind().title(), f.fileDigest()))
+        .collect(Collectors.joining());
   }
 
   private static String words(Answer answer, String condition) {

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.workflow.Texts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import cn.hebei.socialwork.tender.Bond.Outcome;
 import cn.hebei.socialwork.tender.Bond.Refund;
 import cn.hebei.socialwork.tender.BondWork.Due;
 import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -8,6 +8,7 @@ import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

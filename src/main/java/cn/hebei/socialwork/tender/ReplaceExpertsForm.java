@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The officer replaces members who recused themselves, one for one (B22). */
@@ -19,12 +20,19 @@ class ReplaceExpertsForm implements TaskForm<ReplaceExpertsForm.Values> {
   private final Tenders tenders;
   private final Committees committees;
   private final Experts experts;
+  private final CommitteeRules rules;
   private final TenderFacts facts;
 
-  ReplaceExpertsForm(Tenders tenders, Committees committees, Experts experts, TenderFacts facts) {
+  ReplaceExpertsForm(
+      Tenders tenders,
+      Committees committees,
+      Experts experts,
+      CommitteeRules rules,
+      TenderFacts facts) {
     this.tenders = tenders;
     this.committees = committees;
     this.experts = experts;
+    this.rules = rules;
     this.facts = facts;
   }
 
@@ -71,6 +79,10 @@ class ReplaceExpertsForm implements TaskForm<ReplaceExpertsForm.Values> {
           "“补充的专家”选了%d人，应与回避的人数相同，为%d人（财政部令第87号第49条）。"
               .formatted(v.experts().size(), missing(tender)));
     }
+    Optional<String> share = rules.shareRefusal(tender, together(tender, v.experts()));
+    if (share.isPresent()) {
+      return Result.refused(share.get());
+    }
     v.experts().forEach(e -> committees.add(tender.id(), e));
     return Result.done("补充评审专家");
   }
@@ -78,6 +90,13 @@ class ReplaceExpertsForm implements TaskForm<ReplaceExpertsForm.Values> {
   private int missing(Tender tender) {
     long staying = committees.of(tender.id()).stream().filter(Member::stays).count();
     return committees.size(tender.id()) - (int) staying;
+  }
+
+  private List<String> together(Tender tender, List<String> more) {
+    return Stream.concat(
+            committees.of(tender.id()).stream().filter(Member::stays).map(Member::expertCode),
+            more.stream())
+        .toList();
   }
 
   private List<String> used(Tender tender) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +25,21 @@ class ReplaceMembersForm implements TaskForm<ReplaceMembersForm.Values> {
   private final Groups groups;
   private final Committees committees;
   private final Experts experts;
+  private final CommitteeRules rules;
   private final TenderFacts facts;
 
   ReplaceMembersForm(
-      Tenders tenders, Groups groups, Committees committees, Experts experts, TenderFacts facts) {
+      Tenders tenders,
+      Groups groups,
+      Committees committees,
+      Experts experts,
+      CommitteeRules rules,
+      TenderFacts facts) {
     this.tenders = tenders;
     this.groups = groups;
     this.committees = committees;
     this.experts = experts;
+    this.rules = rules;
     this.facts = facts;
   }
 
@@ -82,6 +90,12 @@ class ReplaceMembersForm implements TaskForm<ReplaceMembersForm.Values> {
     }
     if (!v.experts().contains(v.leader()) && !staying(tender).contains(v.leader())) {
       return Result.refused("“磋商小组组长”应从没有回避的成员和补充的成员中选择。");
+    }
+    Optional<String> share =
+        rules.shareRefusal(
+            tender, Stream.concat(staying(tender).stream(), v.experts().stream()).toList());
+    if (share.isPresent()) {
+      return Result.refused(share.get());
     }
     v.experts().forEach(e -> committees.addToGroup(tender.id(), e));
     groups.lead(tender.id(), v.leader());

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.workflow.Texts;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.tender.Ranking.Entry;
@@ -47,10 +48,10 @@ class ReportChecks {
       return Optional.of("“评审组成员”应当有一名组长：采购人代表不得担任组长（财政部令第87号第47条）。");
     }
     String what = "核对外部" + course.members() + "中评审专家的占比";
-    RuleValue share = rules.get(tender.scope(), course.shareKey(), what);
+    RuleValue share = rules.get(tender.scope(), course.expertShareKey(), what);
     int experts = (int) members.stream().filter(m -> m.office().isExpert()).count();
     return rules
-            .fraction(tender.scope(), course.shareKey(), what)
+            .fraction(tender.scope(), course.expertShareKey(), what)
             .reachedBy(experts, members.size())
         ? Optional.empty()
         : Optional.of(

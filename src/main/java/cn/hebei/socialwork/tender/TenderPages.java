@@ -6,9 +6,13 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.OwnPages;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The ways to the files of bids: the bidder's from its task, the readers' after the opening. */
+/**
+ * The ways to the files of bids and of proofs: the bidder's from its task, the readers' after the
+ * opening.
+ */
 @Component
 class TenderPages implements OwnPages, CaseLinks {
 
@@ -17,6 +21,7 @@ class TenderPages implements OwnPages, CaseLinks {
   private final Committees committees;
   private final Tenders tenders;
   private final OpenedFiles opened;
+  private final BidderProofs proofs;
   private final Accounts accounts;
 
   TenderPages(
@@ -25,12 +30,14 @@ class TenderPages implements OwnPages, CaseLinks {
       Committees committees,
       Tenders tenders,
       OpenedFiles opened,
+      BidderProofs proofs,
       Accounts accounts) {
     this.attachments = attachments;
     this.offers = offers;
     this.committees = committees;
     this.tenders = tenders;
     this.opened = opened;
+    this.proofs = proofs;
     this.accounts = accounts;
   }
 
@@ -61,9 +68,20 @@ class TenderPages implements OwnPages, CaseLinks {
   @Override
   public List<Link> links(CaseKey key, String userId) {
     return tenders.rounds(key).stream()
-        .filter(t -> opened.readable(t.id(), userId).isPresent() && opened.opened(t))
-        .map(t -> new Link("投标附件" + round(t), files(t)))
+        .flatMap(t -> Stream.concat(bids(t, userId), proofs(t, userId)))
         .toList();
+  }
+
+  private Stream<Link> bids(Tender t, String userId) {
+    return opened.readable(t.id(), userId).isPresent() && opened.opened(t)
+        ? Stream.of(new Link("投标附件" + round(t), files(t)))
+        : Stream.empty();
+  }
+
+  private Stream<Link> proofs(Tender t, String userId) {
+    return proofs.readable(t.id(), userId).isPresent() && proofs.opened(t)
+        ? Stream.of(new Link("资格证明文件" + round(t), "/tenders/" + t.id() + "/proofs"))
+        : Stream.empty();
   }
 
   private static String round(Tender tender) {

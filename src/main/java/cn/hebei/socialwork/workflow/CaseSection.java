@@ -12,6 +12,11 @@ public interface CaseSection {
   /** The Chinese heading. */
   String title();
 
+  /** The heading on the page of this lot-year, where it depends on it. */
+  default String title(CaseKey key) {
+    return title();
+  }
+
   /**
    * Where it stands on the page: 10 plan, 15 preparation of the tender, 20 tender, 25 opening, 26
    * check of the conditions, 30 agreement, 40 onboarding, 50 service, 60 evaluation, 80 statutory

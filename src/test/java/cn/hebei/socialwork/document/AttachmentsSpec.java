@@ -302,7 +302,11 @@ class AttachmentsSpec {
   void allCasesTogetherHaveAnEndToo() {
     world.newLot(2025);
     FileSettings full =
-        new FileSettings(DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), DataSize.ofKilobytes(1));
+        new FileSettings(
+            DataSize.ofKilobytes(1),
+            DataSize.ofKilobytes(1),
+            DataSize.ofKilobytes(1),
+            DataSize.ofKilobytes(1));
     Attachments small = new Attachments(documents, readers, tasks, accounts, audit, full);
     String task = world.open("plan-draft").get(0).taskId();
     Optional<String> refusal =

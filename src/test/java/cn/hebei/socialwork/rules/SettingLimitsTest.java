@@ -127,6 +127,7 @@ class SettingLimitsTest {
   @CsvSource({
     "tender.bid-days,91,tender.bid-days-most,90",
     "tender.clarify-days,21,tender.bid-days,20",
+    "consult.response-days,61,consult.response-days-most,60",
     "threshold.limit.county,300000.01,threshold.open.county,300000",
     "lowprice.ceiling-share,0.66,lowprice.ceiling-share-most,0.65",
     "tender.committee-size,9,committee.large-size,7",

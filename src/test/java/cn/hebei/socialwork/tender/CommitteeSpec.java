@@ -6,6 +6,7 @@ import static cn.hebei.socialwork.tender.TenderStory.RECUSED;
 import static cn.hebei.socialwork.tender.TenderStory.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.agency.Employers;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
@@ -15,9 +16,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** B19, B21-B23, B25: the opening, the committee and its scores. */
 @ProcessSpec
@@ -32,6 +35,8 @@ class CommitteeSpec {
   @Autowired private Tenders tenders;
   @Autowired private TaskService tasks;
   @Autowired private ObjectMapper json;
+  @Autowired private Employers employers;
+  @Autowired private JdbcClient jdbc;
 
   private TenderStory story;
 
@@ -40,7 +45,34 @@ class CommitteeSpec {
     story = new TenderStory(world, desk, bidding, tenders, json);
   }
 
+  /** What an expert has said of himself outlives a case. */
+  @AfterEach
+  void nobodyWorksForThePurchaser() {
+    jdbc.sql("delete from employer where name = '正定县民政局'").update();
+  }
+
   // Opening and committee (B19, B21)
+
+  /** 87令47: whoever works for the purchaser sits for it, and two thirds are experts. */
+  @Test
+  void anExpertWhoWorksForThePurchaserCountsAsItsRepresentative() {
+    for (String own : List.of("expert-1", "expert-2")) {
+      assertThat(employers.add(own, own, "正定县民政局", "")).isEmpty();
+    }
+    assertThat(employers.add("expert-3", "expert-3", "正定县民政局", "2024-08-31")).isEmpty();
+    story.threeBids();
+    story.opensAndQualifies();
+    assertThat(world.refusal(OFFICER, "open-tender-form-committee", committee(FIVE)))
+        .contains("有2人登记的任职单位是采购人", "采购人代表", "不少于2/3", "第87号第47条");
+    List<String> one = List.of("expert-1", "expert-3", "expert-4", "expert-5", "expert-6");
+    world.submit(OFFICER, "open-tender-form-committee", committee(one));
+    story.submitOwn("expert-5", "scoring-declare", RECUSED);
+    for (String e : List.of("expert-1", "expert-3", "expert-4", "expert-6")) {
+      story.scores(e, "30", "35", "30");
+    }
+    assertThat(replacing("expert-2")).contains("有2人登记的任职单位是采购人");
+    world.submit(OFFICER, "review-replace-experts", Map.of("experts", List.of("expert-7")));
+  }
 
   @Test
   void theOpeningShowsEveryBidAndEndsTheirCases() {
@@ -52,6 +84,24 @@ class CommitteeSpec {
     assertThat(world.running("scoring")).hasSize(5);
     assertThat(world.open("scoring-declare"))
         .allSatisfy(i -> assertThat(i.key().value()).startsWith("scoring-"));
+  }
+
+  /** 财库〔2014〕214号14: of three at most one works for the purchaser. */
+  @Test
+  void ofAConsultationsGroupTwoThirdsAreExpertsToo() {
+    for (String own : List.of("expert-1", "expert-2")) {
+      assertThat(employers.add(own, own, "正定县民政局", "")).isEmpty();
+    }
+    ConsultationStory consultation = new ConsultationStory(world, desk, bidding, tenders, json);
+    consultation.prepared();
+    world.submit(OFFICER, ConsultationStory.PUBLISH, ConsultationStory.notice());
+    Map<String, Object> group = ConsultationStory.group(ConsultationStory.THREE, "expert-1");
+    assertThat(world.refusal(OFFICER, ConsultationStory.FORM, group))
+        .contains("有2人登记的任职单位是采购人", "不少于2/3", "214号第14条", "待法务确认");
+    world.submit(
+        OFFICER,
+        ConsultationStory.FORM,
+        ConsultationStory.group(List.of("expert-1", "expert-3", "expert-4"), "expert-1"));
   }
 
   @Test

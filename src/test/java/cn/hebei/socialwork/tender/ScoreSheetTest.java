@@ -19,7 +19,8 @@ class ScoreSheetTest {
   }
 
   private static Optional<String> refusal(String price, Factor... factors) {
-    return new ScoreSheet(new BigDecimal(price), List.of(factors)).refusal(Course.OPEN_TENDER);
+    return new ScoreSheet(new BigDecimal(price), List.of(factors))
+        .refusal(Course.OPEN_TENDER, BigDecimal.valueOf(100));
   }
 
   @Test

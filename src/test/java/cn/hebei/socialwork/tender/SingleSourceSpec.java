@@ -246,6 +246,9 @@ class SingleSourceSpec {
   @Test
   void thePublicityLastsFiveWorkingDaysAndEverybodyReadsSupplierReasonAndOpinions() {
     long id = justified("YES");
+    assertThat(world.refusal(OFFICER, PUBLISH, with(publicity(), "until", "2042-09-09")))
+        .as("a slip of the pen")
+        .contains("公示结束日期", "过晚", "不超过60日", "2024年11月1日", "系统默认");
     assertThat(world.refusal(OFFICER, PUBLISH, with(publicity(), "until", "2024-09-08")))
         .contains("公示结束日期", "不少于5个工作日", "2024年9月9日", "第38条");
     assertThat(world.refusal(OFFICER, PUBLISH, with(publicity(), "publishedOn", "2024-09-03")))

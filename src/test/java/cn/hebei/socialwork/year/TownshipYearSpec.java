@@ -129,7 +129,10 @@ class TownshipYearSpec {
     }
     assertThat(print("notice-1")).contains("采购性质：内控采购");
     Caller officer = Caller.signedIn(environment, OFFICER);
-    assertThat(officer.get("/cases/" + key).body()).contains("内控采购").doesNotContainPattern(ARTICLE);
+    assertThat(officer.get("/cases/" + key).body())
+        .contains("内控采购", "<h2>规定时限</h2>")
+        .doesNotContain("<h2>法定时限</h2>")
+        .doesNotContainPattern(ARTICLE);
     assertThat(officer.get("/").body()).contains("本单位的包", "/cases/" + key);
     String notice = "/public/notices/" + tender();
     assertThat(Caller.anonymous(environment).get(notice).body())
