@@ -40,7 +40,9 @@ public class Accounts {
 
   /** The account of this user, if there is one. */
   public Optional<Account> find(String userId) {
-    return jdbc.sql("select * from account where user_id = ?")
+    return jdbc.sql(
+            "select user_id as userId, display_name as displayName, organ_code as organCode, phone,"
+                + " status from account where user_id = ?")
         .param(userId)
         .query(Account.class)
         .optional();
@@ -57,7 +59,7 @@ public class Accounts {
   /** The posts this user holds. */
   public List<Post> posts(String userId) {
     return jdbc.sql(
-            "select user_id, organ_code, role from post where user_id = ? order by organ_code, role")
+            "select user_id as userId, organ_code as organCode, role from post where user_id = ? order by organ_code, role")
         .param(userId)
         .query(Post.class)
         .list();

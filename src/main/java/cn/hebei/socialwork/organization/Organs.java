@@ -27,7 +27,11 @@ public class Organs {
 
   /** The organ with this code, if there is one. */
   public Optional<Organ> find(String code) {
-    return jdbc.sql("select * from organ where code = ?").param(code).query(Organ.class).optional();
+    return jdbc.sql(
+            "select code, region_code as regionCode, name, kind, phone from organ where code = ?")
+        .param(code)
+        .query(Organ.class)
+        .optional();
   }
 
   /** The people of an organ who hold this role and are in service. */

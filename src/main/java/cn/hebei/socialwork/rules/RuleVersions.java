@@ -11,6 +11,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RuleVersions {
 
+  /**
+   * Under the record's own names: rules are read hundreds of times a page, and Spring tries each
+   * name that the row does not have by an exception.
+   */
+  static final String COLUMNS =
+      "key, value, unit, title, article, basis, effective_from as effectiveFrom,"
+          + " effective_to as effectiveTo, changed_by as changedBy, revision, sample, reason";
+
   private final JdbcClient jdbc;
 
   RuleVersions(JdbcClient jdbc) {
@@ -19,7 +27,10 @@ class RuleVersions {
 
   /** Every version, by key, the newest first. */
   List<RuleValue> all() {
-    return jdbc.sql("select * from rule_value order by key, effective_from desc, revision desc")
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from rule_value order by key, effective_from desc, revision desc")
         .query(RuleValue.class)
         .list();
   }

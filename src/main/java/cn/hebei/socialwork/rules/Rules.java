@@ -30,7 +30,9 @@ public class Rules {
   /** The version that is in force on this day, of a rule that has its first or last day. */
   public Optional<RuleValue> find(String key, LocalDate day) {
     return jdbc.sql(
-            "select * from rule_value where key = :key and effective_from <= :day"
+            "select "
+                + RuleVersions.COLUMNS
+                + " from rule_value where key = :key and effective_from <= :day"
                 + " and (effective_to is null or effective_to >= :day)"
                 + " order by effective_from desc, revision desc limit 1")
         .param("key", key)
