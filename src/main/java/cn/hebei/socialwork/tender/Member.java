@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupKey the member's own case in a 磋商小组, or null
  * @param groupAsked whether that case was started
  * @param groupTold whether the purchaser knows what the member declared there
+ * @param replaced why somebody else of its kind sits in its place there, or null
  */
 record Member(
     String scoringKey,
@@ -26,13 +27,14 @@ record Member(
     boolean done,
     @Nullable String groupKey,
     boolean groupAsked,
-    boolean groupTold) {
+    boolean groupTold,
+    @Nullable String replaced) {
 
   boolean stays() {
-    return !Boolean.TRUE.equals(recused);
+    return !Boolean.TRUE.equals(recused) && replaced == null;
   }
 
-  /** Whether it stood back before there was anything to score, so that nobody asks it to (B22). */
+  /** Whether it stood back or was replaced before there was anything to score, so that nobody asks it to (B22). */
   boolean left() {
     return !stays() && !invited;
   }

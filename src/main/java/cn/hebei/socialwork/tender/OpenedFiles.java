@@ -118,7 +118,7 @@ class OpenedFiles {
 
   private boolean judges(Tender tender, List<Post> posts) {
     return committees.of(tender.id()).stream()
-        .filter(member -> Boolean.FALSE.equals(member.recused()))
+        .filter(member -> Boolean.FALSE.equals(member.recused()) && member.stays())
         .anyMatch(
             member ->
                 posts.stream()
