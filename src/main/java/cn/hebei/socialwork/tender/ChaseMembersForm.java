@@ -111,8 +111,7 @@ class ChaseMembersForm implements TaskForm<ChaseMembersForm.Values> {
       committees.replace(member, reason);
     } else if (action == Action.REFUSED) {
       int draft = groups.get(tender.id()).draft();
-      signatures.sign(
-          tender.id(), draft, member.expertCode(), Stance.REFUSED, reason, user);
+      signatures.sign(tender.id(), draft, member.expertCode(), Stance.REFUSED, reason, user);
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Who of a 磋商小组 signed its record and when, who did not agree and why, for the page of the case
- * and for the print: its names are secret until the result is published (P11, B21).
+ * Who of a 磋商小组 signed its record and when, who did not agree and why, for the page of the case and
+ * for the print: its names are secret until the result is published (P11, B21).
  */
 @Component
 class GroupFacts {

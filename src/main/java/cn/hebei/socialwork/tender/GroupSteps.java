@@ -42,11 +42,7 @@ class GroupSteps {
   /** The last member to declare tells the consultation. */
   @Bean
   CaseStep tellDeclarationDelegate(
-      Tenders tenders,
-      Committees committees,
-      GroupWork work,
-      AuditTrail audit,
-      Workflow workflow) {
+      Tenders tenders, Committees committees, GroupWork work, AuditTrail audit, Workflow workflow) {
     return step -> {
       Member own = committees.findInGroup(step.key().value()).orElseThrow();
       Tender tender = tenders.find(own.tenderId()).orElseThrow();
@@ -60,11 +56,7 @@ class GroupSteps {
   /** What the leader has drafted goes to everybody to sign. */
   @Bean
   CaseStep tellDraftedDelegate(
-      Tenders tenders,
-      Committees committees,
-      Groups groups,
-      AuditTrail audit,
-      Workflow workflow) {
+      Tenders tenders, Committees committees, Groups groups, AuditTrail audit, Workflow workflow) {
     return step -> {
       Member own = committees.findInGroup(step.key().value()).orElseThrow();
       Tender tender = tenders.find(own.tenderId()).orElseThrow();
@@ -78,11 +70,7 @@ class GroupSteps {
   /** The last member to sign tells the consultation. */
   @Bean
   CaseStep tellSignedDelegate(
-      Tenders tenders,
-      Committees committees,
-      GroupWork work,
-      AuditTrail audit,
-      Workflow workflow) {
+      Tenders tenders, Committees committees, GroupWork work, AuditTrail audit, Workflow workflow) {
     return step -> {
       Member own = committees.findInGroup(step.key().value()).orElseThrow();
       Tender tender = tenders.find(own.tenderId()).orElseThrow();

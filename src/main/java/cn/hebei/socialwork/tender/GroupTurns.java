@@ -71,8 +71,7 @@ class GroupTurns {
     Object due = Moments.endOf(clock.run(tender, stage, joined));
     for (Member member : awaited) {
       if (!member.groupAsked()) {
-        workflow.start(
-            "consultation-group", key(member), member.expertCode(), Map.of(DUE, due));
+        workflow.start("consultation-group", key(member), member.expertCode(), Map.of(DUE, due));
         committees.askedIntoGroup(member);
       } else if (stage != Stage.DECLARE && workflow.waits(TURN, key(member))) {
         workflow.tell(TURN, key(member), Map.of("turn", stage.name(), DUE, due));

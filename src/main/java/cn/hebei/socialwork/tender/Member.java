@@ -34,7 +34,10 @@ record Member(
     return !Boolean.TRUE.equals(recused) && replaced == null;
   }
 
-  /** Whether it stood back or was replaced before there was anything to score, so that nobody asks it to (B22). */
+  /**
+   * Whether it stood back or was replaced before there was anything to score, so that nobody asks
+   * it to (B22).
+   */
   boolean left() {
     return !stays() && !invited;
   }

@@ -28,8 +28,7 @@ class Qualifications {
 
   /** Forgets what was found in a round, because its 磋商小组 examines again (P11). */
   void clear(long tenderId) {
-    for (String table :
-        List.of("qualification_answer", "qualification_credit", "qualification")) {
+    for (String table : List.of("qualification_answer", "qualification_credit", "qualification")) {
       jdbc.sql("delete from " + table + " where tender_id = ?").param(tenderId).update();
     }
   }

@@ -133,7 +133,10 @@ public class Receipts {
     return bid.over() ? "截止时未递交" : "待递交";
   }
 
-  /** Whose response does not conform is told so once the group has agreed, with the reason (P11: 财库〔2014〕214号16). */
+  /**
+   * Whose response does not conform is told so once the group has agreed, with the reason (P11:
+   * 财库〔2014〕214号16).
+   */
   private String opened(Bid bid, Tender tender) {
     if (tender.course().readsOut()) {
       return "已开标";

@@ -80,14 +80,11 @@ class SignRecordForm implements TaskForm<SignRecordForm.Values> {
         facts
             .notice(tender, notices.get(tender.id()))
             .row("组长", facts.name(groups.get(tender.id()).leader()))
-            .row(
-                "书面变动",
-                consultations.change(tender.id()).map(c -> c.content()).orElse("没有进行磋商"));
+            .row("书面变动", consultations.change(tender.id()).map(c -> c.content()).orElse("没有进行磋商"));
     signatures
         .of(tender.id())
         .forEach(
-            s ->
-                shown.row("第%d稿，%s".formatted(s.draft(), facts.name(s.expertCode())), s.words()));
+            s -> shown.row("第%d稿，%s".formatted(s.draft(), facts.name(s.expertCode())), s.words()));
     return FormView.empty(
         shown
             .put("bids", facts.bids(opened))
@@ -102,7 +99,10 @@ class SignRecordForm implements TaskForm<SignRecordForm.Values> {
         "result",
             qualifications
                 .find(tender.id(), bid.no())
-                .map(f -> (f.passed() ? "符合" : "不符合") + (f.reason().isEmpty() ? "" : "：" + f.reason()))
+                .map(
+                    f ->
+                        (f.passed() ? "符合" : "不符合")
+                            + (f.reason().isEmpty() ? "" : "：" + f.reason()))
                 .orElse("—"),
         "talk",
             consultations
@@ -135,8 +135,7 @@ class SignRecordForm implements TaskForm<SignRecordForm.Values> {
       return Optional.of("磋商小组正在补充成员或者重新拟写记录，请等记录拟好后再签字。");
     }
     return v.answer() == Answer.DISSENT && Texts.of(v.reason()).isEmpty()
-        ? Optional.of(
-            "“不同意的理由”没有填写：不同意的应书面说明理由，拒绝签字又不书面说明的视为同意（财库〔2014〕214号第27条，待法务确认）。")
+        ? Optional.of("“不同意的理由”没有填写：不同意的应书面说明理由，拒绝签字又不书面说明的视为同意（财库〔2014〕214号第27条，待法务确认）。")
         : Optional.empty();
   }
 

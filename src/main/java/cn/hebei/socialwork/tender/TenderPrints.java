@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The papers of a purchase, round by round: the notice once published, the record of the opening
- * and the bidders' receipts once it was held, the signatures of a 磋商小组 once its result is out. Their titles name no bidder.
+ * and the bidders' receipts once it was held, the signatures of a 磋商小组 once its result is out.
+ * Their titles name no bidder.
  */
 @Component
 class TenderPrints implements CasePrints {

@@ -88,7 +88,8 @@ public class HappyYear {
     Robot.Round round;
     do {
       world.runJobs();
-      round = robot.work(
+      round =
+          robot.work(
               item -> !stop.contains(item.formId()) && !late.containsKey(item.formId()),
               this::answered);
       world.runJobs();

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import static cn.hebei.socialwork.support.World.with;
 import static cn.hebei.socialwork.tender.ConsultationStory.ASK;
 import static cn.hebei.socialwork.tender.ConsultationStory.CHANGE;
 import static cn.hebei.socialwork.tender.ConsultationStory.CHASE;
@@ -14,7 +15,6 @@ import static cn.hebei.socialwork.tender.ConsultationStory.SIGN;
 import static cn.hebei.socialwork.tender.ConsultationStory.group;
 import static cn.hebei.socialwork.tender.ConsultationStory.nonconforming;
 import static cn.hebei.socialwork.tender.ConsultationStory.quotation;
-import static cn.hebei.socialwork.support.World.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.rules.Term;
@@ -204,6 +204,7 @@ class ConsultationGroupSpec {
     world.goTo(LATE);
     world.submit(OFFICER, CHASE, chase("REPLACE", "expert-1"));
     assertThat(world.open(CONSULT)).isEmpty();
+    world.goTo(LATE.plusHours(12));
     world.submit(OFFICER, REPLACE, group(List.of("expert-4"), "expert-4"));
     story.tender().submitOwn("expert-4", DECLARE, TenderStory.STAYS);
     story
