@@ -2,7 +2,6 @@ package cn.hebei.socialwork.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,16 +14,13 @@ class EmbeddedDatabase {
 
   private static final String OWNER = "postgres";
 
-  /** The server; Spring closes it last, because the pool depends on it. */
-  @Bean(destroyMethod = "close")
-  EmbeddedPostgres embeddedPostgres(DatabaseFolder folder) throws IOException {
-    return server(folder.path()).start();
-  }
-
-  /** Ready to be served, since {@link EarlyPreparation}. */
-  @Bean(destroyMethod = "release")
-  DatabaseFolder databaseFolder(EarlyPreparation.Begun preparation) {
-    return preparation.finished();
+  /**
+   * The server, ready since {@link EarlyPreparation}; Spring closes it and lets go of the folder
+   * last, because the pool depends on it.
+   */
+  @Bean(destroyMethod = "")
+  EmbeddedPostgres embeddedPostgres(PreparedDatabase database) {
+    return database.server();
   }
 
   /**

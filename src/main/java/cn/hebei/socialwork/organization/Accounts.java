@@ -172,8 +172,9 @@ public class Accounts {
    */
   private void followed(Post change) {
     if (!organs.holders(change.organCode(), change.role()).isEmpty()) {
-      vacancies.end(change.organCode(), change.role());
-      tasks.takeBackFromPrincipal(change.organCode(), change.role());
+      if (vacancies.end(change.organCode(), change.role())) {
+        tasks.takeBackFromPrincipal(change.organCode(), change.role());
+      }
     } else if (tasks.offerToPrincipal(change.organCode(), change.role()) > 0) {
       vacancies.note(change.organCode(), change.role());
     }

@@ -30,11 +30,16 @@ public class Vacancies {
         .update();
   }
 
-  /** Forgets that nobody held this role in the organ: somebody does now. */
-  void end(String organCode, Role role) {
-    jdbc.sql("delete from vacancy where organ_code = ? and role = ?")
-        .params(organCode, role.name())
-        .update();
+  /**
+   * Forgets that nobody held this role in the organ: somebody does now.
+   *
+   * @return whether it stood vacant and a task had asked for it
+   */
+  boolean end(String organCode, Role role) {
+    return jdbc.sql("delete from vacancy where organ_code = ? and role = ?")
+            .params(organCode, role.name())
+            .update()
+        > 0;
   }
 
   /** The vacancies of the organ itself and of the places directly below its place. */

@@ -1,7 +1,13 @@
 package cn.hebei.socialwork.workflow.engine;
 
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.core.model.PropertyKey;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose task it is by the model, which knows no places.
@@ -11,26 +17,35 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
  */
 record Addressee(String level, String role) {
 
+  private static final PropertyKey<Addressee> KEY = new PropertyKey<>("addressee");
+
   /**
-   * What the model says of this task.
+   * Reads what the model says of this task and keeps it with the activity.
    *
    * @throws IllegalStateException when it says nothing
    */
-  static Addressee of(UserTask task) {
-    return new Addressee(property(task, "level"), property(task, "role"));
+  static Addressee read(Element task, ActivityImpl activity) {
+    Map<String, String> said = BpmnParseUtil.parseCamundaExtensionProperties(task);
+    Addressee addressee =
+        new Addressee(property(said, "level", activity), property(said, "role", activity));
+    activity.getProperties().set(KEY, addressee);
+    return addressee;
   }
 
-  private static String property(UserTask task, String name) {
-    return task
-        .getExtensionElements()
-        .getElementsQuery()
-        .filterByType(CamundaProperties.class)
-        .list()
-        .stream()
-        .flatMap(p -> p.getCamundaProperties().stream())
-        .filter(p -> name.equals(p.getCamundaName()))
-        .map(p -> p.getCamundaValue())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no " + name + " at " + task.getId()));
+  /** Those of all tasks in a process or subprocess. */
+  static Stream<Addressee> in(ScopeImpl scope) {
+    return scope.getActivities().stream()
+        .flatMap(
+            activity ->
+                Stream.concat(Stream.ofNullable(activity.getProperties().get(KEY)), in(activity)));
+  }
+
+  private static String property(
+      @Nullable Map<String, String> said, String name, ActivityImpl activity) {
+    @Nullable String value = said == null ? null : said.get(name);
+    if (value == null) {
+      throw new IllegalStateException("no " + name + " at " + activity.getId());
+    }
+    return value;
   }
 }

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.workflow.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class AsSystem {
 
   private final IdentityService identity;
+  private final ProcessEngineConfigurationImpl engine;
 
-  AsSystem(IdentityService identity) {
+  AsSystem(IdentityService identity, ProcessEngineConfigurationImpl engine) {
     this.identity = identity;
+    this.engine = engine;
   }
 
   void run(Runnable work) {
@@ -25,6 +28,22 @@ class AsSystem {
           work.run();
           return true;
         });
+  }
+
+  /**
+   * What all these calls change is written together at the end: hundreds of rows in a few round
+   * trips. A query among them would not see it yet.
+   */
+  void inOneCommand(Runnable changes) {
+    run(
+        () ->
+            engine
+                .getCommandExecutorTxRequired()
+                .execute(
+                    context -> {
+                      changes.run();
+                      return true;
+                    }));
   }
 
   <T> T get(Supplier<T> work) {

@@ -87,6 +87,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     // A refusal is no error; unexpected failures are logged where they are answered.
     engine.setEnableCmdExceptionLogging(false);
     engine.setCmmnEnabled(false);
+    // Each list of definitions would read every model a second time for a text no page shows.
+    engine.setEnableFetchProcessDefinitionDescription(false);
     engine.setStandaloneTasksEnabled(false);
     engine.setMetricsEnabled(false);
     engine.setTaskMetricsEnabled(false);

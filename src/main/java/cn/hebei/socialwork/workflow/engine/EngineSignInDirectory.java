@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -102,31 +103,36 @@ class EngineSignInDirectory implements SignInDirectory {
         });
   }
 
+  /** In one flush: the province's organ alone has a tenant for each county. */
   @Override
   public void setTenants(String group, Collection<String> wanted) {
     asSystem.run(
         () -> {
-          ensureGroup(group);
-          Set<String> all =
-              identity.createTenantQuery().list().stream()
-                  .map(Tenant::getId)
-                  .collect(Collectors.toSet());
-          Set<String> current =
-              identity.createTenantQuery().groupMember(group).list().stream()
-                  .map(Tenant::getId)
-                  .collect(Collectors.toSet());
-          for (String tenant : wanted) {
-            if (!all.contains(tenant)) {
-              identity.saveTenant(identity.newTenant(tenant));
-            }
-            if (!current.contains(tenant)) {
-              identity.createTenantGroupMembership(tenant, group);
-            }
+          Set<String> current = ids(identity.createTenantQuery().groupMember(group));
+          if (current.equals(Set.copyOf(wanted))) {
+            return;
           }
-          current.stream()
-              .filter(t -> !wanted.contains(t))
-              .forEach(t -> identity.deleteTenantGroupMembership(t, group));
+          Set<String> all = ids(identity.createTenantQuery());
+          ensureGroup(group);
+          asSystem.inOneCommand(
+              () -> {
+                for (String tenant : wanted) {
+                  if (!all.contains(tenant)) {
+                    identity.saveTenant(identity.newTenant(tenant));
+                  }
+                  if (!current.contains(tenant)) {
+                    identity.createTenantGroupMembership(tenant, group);
+                  }
+                }
+                current.stream()
+                    .filter(t -> !wanted.contains(t))
+                    .forEach(t -> identity.deleteTenantGroupMembership(t, group));
+              });
         });
+  }
+
+  private static Set<String> ids(TenantQuery query) {
+    return query.list().stream().map(Tenant::getId).collect(Collectors.toSet());
   }
 
   /** After the commit: a session opened meanwhile would still carry the old posts. */

@@ -5,12 +5,15 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import cn.hebei.socialwork.organization.BreakGlass;
 import cn.hebei.socialwork.organization.WideGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -21,8 +24,9 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,42 +63,47 @@ class RoleGrants {
   private final RepositoryService repository;
   private final SharedFilters filters;
   private final EngineSignInDirectory directory;
+  private final AsSystem asSystem;
 
   RoleGrants(
       AuthorizationService authorizations,
       RepositoryService repository,
       SharedFilters filters,
-      EngineSignInDirectory directory) {
+      EngineSignInDirectory directory,
+      AsSystem asSystem) {
     this.authorizations = authorizations;
     this.repository = repository;
     this.filters = filters;
     this.directory = directory;
+    this.asSystem = asSystem;
   }
 
   @Transactional
   void ensure() {
     sealBreakGlass();
-    Map<String, Set<String>> wanted = new TreeMap<>();
+    List<Grant> wanted = new ArrayList<>();
+    Set<String> seeTasks = new TreeSet<>(Set.of(WideGroup.AUDITOR));
     for (ProcessDefinition definition :
         repository.createProcessDefinitionQuery().latestVersion().list()) {
-      for (String group : groupsFor(definition)) {
-        wanted.computeIfAbsent(group, g -> new TreeSet<>()).add(definition.getKey());
+      Set<String> groups = groupsFor(definition);
+      seeTasks.addAll(groups);
+      groups.forEach(
+          g -> wanted.add(new Grant(g, Resources.PROCESS_DEFINITION, definition.getKey(), WORK)));
+      if (groups.contains(WideGroup.STAFF)) {
+        wanted.add(
+            new Grant(WideGroup.AUDITOR, Resources.PROCESS_DEFINITION, definition.getKey(), LOOK));
       }
     }
-    wanted.forEach(
-        (group, keys) ->
-            keys.forEach(key -> grant(group, Resources.PROCESS_DEFINITION, key, WORK)));
-    wanted
-        .getOrDefault(WideGroup.STAFF, Set.of())
-        .forEach(key -> grant(WideGroup.AUDITOR, Resources.PROCESS_DEFINITION, key, LOOK));
-    wanted.keySet().forEach(group -> grant(group, Resources.PROCESS_DEFINITION, ANY, SEE_TASKS));
-    grant(WideGroup.AUDITOR, Resources.PROCESS_DEFINITION, ANY, SEE_TASKS);
-    WORKERS.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
-    grant(WideGroup.MONITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    grant(WideGroup.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    filters
-        .ensure()
-        .forEach(id -> WORKERS.forEach(g -> grant(g, Resources.FILTER, id, Permissions.READ)));
+    seeTasks.forEach(g -> wanted.add(new Grant(g, Resources.PROCESS_DEFINITION, ANY, SEE_TASKS)));
+    WORKERS.forEach(
+        g -> wanted.add(new Grant(g, Resources.APPLICATION, "tasklist", Permissions.ACCESS)));
+    List.of(WideGroup.MONITOR, WideGroup.AUDITOR)
+        .forEach(
+            g -> wanted.add(new Grant(g, Resources.APPLICATION, "cockpit", Permissions.ACCESS)));
+    for (String filter : filters.ensure()) {
+      WORKERS.forEach(g -> wanted.add(new Grant(g, Resources.FILTER, filter, Permissions.READ)));
+    }
+    ensure(wanted);
   }
 
   /**
@@ -108,47 +117,71 @@ class RoleGrants {
   }
 
   private Set<String> groupsFor(ProcessDefinition definition) {
-    Set<String> groups = new TreeSet<>();
-    for (UserTask task :
-        repository
-            .getBpmnModelInstance(definition.getId())
-            .getModelElementsByType(UserTask.class)) {
-      groups.addAll(
-          switch (Addressee.of(task).level()) {
-            case "agency" -> Set.of(WideGroup.AGENCIES);
-            case "expert" -> Set.of(WideGroup.EXPERTS);
-            case "township" -> Set.of(WideGroup.TOWNSHIP);
-            // The purchaser's tasks: a township may buy for itself (R43); tenants keep them apart.
-            case "county" -> Set.of(WideGroup.STAFF, WideGroup.TOWNSHIP);
-            default -> Set.of(WideGroup.STAFF);
-          });
-    }
-    return groups;
+    ProcessDefinitionImpl deployed =
+        (ProcessDefinitionImpl) repository.getProcessDefinition(definition.getId());
+    return Addressee.in(deployed)
+        .flatMap(
+            to ->
+                switch (to.level()) {
+                  case "agency" -> Stream.of(WideGroup.AGENCIES);
+                  case "expert" -> Stream.of(WideGroup.EXPERTS);
+                  case "township" -> Stream.of(WideGroup.TOWNSHIP);
+                  // The purchaser's tasks: a township may buy for itself (R43); tenants keep them
+                  // apart.
+                  case "county" -> Stream.of(WideGroup.STAFF, WideGroup.TOWNSHIP);
+                  default -> Stream.of(WideGroup.STAFF);
+                })
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void grant(String group, Resource resource, String id, Permission... permissions) {
-    Authorization known =
+  /** Reads once what there is and writes together what is missing: each start does this. */
+  private void ensure(List<Grant> wanted) {
+    Set<String> groups = wanted.stream().map(Grant::group).collect(Collectors.toSet());
+    Map<Place, Authorization> known =
         authorizations
             .createAuthorizationQuery()
-            .groupIdIn(group)
-            .resourceType(resource)
-            .resourceId(id)
-            .singleResult();
-    Authorization wanted = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-    wanted.setGroupId(group);
-    wanted.setResource(resource);
-    wanted.setResourceId(id);
-    wanted.setPermissions(permissions);
-    if (known == null) {
-      directory.ensureGroup(group);
-      authorizations.saveAuthorization(wanted);
-    } else if (bits(known) != bits(wanted)) {
-      known.setPermissions(permissions);
-      authorizations.saveAuthorization(known);
+            .authorizationType(AUTH_TYPE_GRANT)
+            .groupIdIn(groups.toArray(String[]::new))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Place::of, Function.identity()));
+    groups.forEach(directory::ensureGroup);
+    asSystem.inOneCommand(() -> wanted.forEach(grant -> ensure(grant, known.get(Place.of(grant)))));
+  }
+
+  private void ensure(Grant wanted, @Nullable Authorization known) {
+    Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+    grant.setPermissions(wanted.permissions());
+    if (known != null) {
+      if (bits(known) == bits(grant)) {
+        return;
+      }
+      grant = known;
+      grant.setPermissions(wanted.permissions());
     }
+    grant.setGroupId(wanted.group());
+    grant.setResource(wanted.resource());
+    grant.setResourceId(wanted.id());
+    authorizations.saveAuthorization(grant);
   }
 
   private static int bits(Authorization authorization) {
     return ((AuthorizationEntity) authorization).getPermissions();
+  }
+
+  /** What a group may do with a thing. */
+  @SuppressWarnings("ArrayRecordComponent") // The engine takes arrays; nobody compares grants.
+  private record Grant(String group, Resource resource, String id, Permission... permissions) {}
+
+  /** Where a grant stands; there is one at most. */
+  private record Place(String group, int resource, String id) {
+
+    static Place of(Grant grant) {
+      return new Place(grant.group(), grant.resource().resourceType(), grant.id());
+    }
+
+    static Place of(Authorization known) {
+      return new Place(known.getGroupId(), known.getResourceType(), known.getResourceId());
+    }
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * holds the role, the organ's principal is offered the task and the level above is told (P8).
  */
 @Component
-class TaskAssignment implements TaskListener {
+class TaskAssignment {
 
   private final Organs organs;
   private final FilingAuthority authority;
@@ -43,10 +42,9 @@ class TaskAssignment implements TaskListener {
     this.labels = labels;
   }
 
-  @Override
-  public void notify(DelegateTask task) {
+  /** Offers the task to whom the model means, under the name people know it by. */
+  void assign(DelegateTask task, Addressee to) {
     CaseKey key = new CaseKey(task.getExecution().getProcessBusinessKey());
-    Addressee to = Addressee.of(task.getBpmnModelElementInstance());
     Organ organ = organ(to.level(), key, task.getTenantId());
     Role role = Role.of(to.role());
     task.addCandidateGroup(organ.code() + "-" + role.code());

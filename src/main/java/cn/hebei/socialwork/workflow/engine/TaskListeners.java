@@ -24,8 +24,9 @@ class TaskListeners extends AbstractBpmnParseListener {
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     TaskDefinition task =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    Addressee to = Addressee.read(element, activity);
     task.addBuiltInTaskListener(
-        TaskListener.EVENTNAME_CREATE, t -> assignment.getObject().notify(t));
+        TaskListener.EVENTNAME_CREATE, t -> assignment.getObject().assign(t, to));
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_COMPLETE, t -> pipeline.getObject().notify(t));
   }
