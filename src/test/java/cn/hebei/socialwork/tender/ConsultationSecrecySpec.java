@@ -135,7 +135,7 @@ class ConsultationSecrecySpec {
     story.examines(Map.of());
     story.drafts(CHANGE);
     story.dissents("expert-3", "三号响应的人员安排不实");
-    assertThat(answers("expert-2")).anyMatch(b -> b.contains(TALK) && b.contains(CHANGE));
+    assertThat(story.tender().view("expert-2", SIGN, "facts").toString()).contains(TALK, CHANGE);
     for (String who : everybodyElse("expert-1", "expert-2")) {
       assertThat(answers(who))
           .as(who)
