@@ -44,7 +44,7 @@ class ConsultationStoryTest {
     pages.workUntil("bid-submit");
     theDeadlineMoves(lot);
     pages.liveUntilOpen("consultation-group-sign");
-    assertThat(browsers.as("expert-2").look("签字确认磋商记录").text())
+    assertThat(browsers.as("expert-2").take("签字确认磋商记录").text())
         .contains("审查结果和磋商记录", "走访频次统一调整", "视为同意");
     pages.liveUntilOpen("final-quotation-quote");
     assertThat(browsers.as("agency-1").look("提交最后报价").text())
