@@ -103,6 +103,7 @@ class Answers {
     return switch (word) {
       case "@towns" -> first(facts.path("towns"), 1);
       case "@experts" -> first(facts.path("experts"), facts.path("missing").asInt(EXPERTS));
+      case "@late" -> first(facts.path("members"), 1);
       case "@agency" -> first(facts.path("agencies"), 1).path(0);
       case "@leader" -> first(facts.path(facts.has("leaders") ? "leaders" : "experts"), 1).path(0);
       case "@workers" -> workers(facts.path("stations"));

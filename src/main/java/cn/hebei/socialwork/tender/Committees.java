@@ -75,6 +75,13 @@ class Committees {
         .update();
   }
 
+  /** Somebody else of its kind is to sit in the place of this member of a 磋商小组 (87令49). */
+  void replace(Member member, String reason) {
+    jdbc.sql("update tender_member set replaced = ? where scoring_key = ?")
+        .params(reason, member.scoringKey())
+        .update();
+  }
+
   void invited(Member member) {
     jdbc.sql("update tender_member set invited = true where scoring_key = ?")
         .param(member.scoringKey())

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The 磋商小组 consults each conforming supplier singly, and says what changes for all of them alike
- * (P11: 财库〔2014〕214号19, 20).
+ * The 磋商小组 consults each conforming supplier singly, and says what changes for all of them alike;
+ * its leader drafts the record (P11: 财库〔2014〕214号19, 20).
  */
 @Component
 class ConsultForm implements TaskForm<ConsultForm.Values> {

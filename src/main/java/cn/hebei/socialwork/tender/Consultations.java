@@ -23,6 +23,13 @@ class Consultations {
     this.jdbc = jdbc;
   }
 
+  /** Forgets what was drafted, because it is drafted again. */
+  void clear(long tenderId) {
+    for (String table : List.of("consultation_talk", "consultation_change")) {
+      jdbc.sql("delete from " + table + " where tender_id = ?").param(tenderId).update();
+    }
+  }
+
   /** Keeps what was said with one supplier. */
   void talked(long tenderId, int bidNo, Talk talk) {
     jdbc.sql("insert into consultation_talk values (?, ?, ?, ?)")

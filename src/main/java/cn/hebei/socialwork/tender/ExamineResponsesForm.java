@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The 磋商小组 unseals the responses after the deadline and examines each: conforming or not, with
- * reasons (P11, B20). Nothing is read out, nobody outside the group reads them.
+ * The leader of the 磋商小组 drafts how the responses were examined: each conforming or not, with
+ * reasons (P11, B20). Nothing is read out, nobody outside the group reads them. What an earlier
+ * leader or draft had found gives way.
  */
 @Component
 class ExamineResponsesForm implements TaskForm<ConditionSheet.Values> {
@@ -22,6 +23,8 @@ class ExamineResponsesForm implements TaskForm<ConditionSheet.Values> {
   private final Responses responses;
   private final Committees committees;
   private final ConditionsCheck conditions;
+  private final Qualifications qualifications;
+  private final Consultations consultations;
   private final CaseRules rules;
 
   ExamineResponsesForm(
@@ -31,6 +34,8 @@ class ExamineResponsesForm implements TaskForm<ConditionSheet.Values> {
       Responses responses,
       Committees committees,
       ConditionsCheck conditions,
+      Qualifications qualifications,
+      Consultations consultations,
       CaseRules rules) {
     this.tenders = tenders;
     this.notices = notices;
@@ -38,6 +43,8 @@ class ExamineResponsesForm implements TaskForm<ConditionSheet.Values> {
     this.responses = responses;
     this.committees = committees;
     this.conditions = conditions;
+    this.qualifications = qualifications;
+    this.consultations = consultations;
     this.rules = rules;
   }
 
@@ -72,6 +79,8 @@ class ExamineResponsesForm implements TaskForm<ConditionSheet.Values> {
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
+    consultations.clear(tender.id());
+    qualifications.clear(tender.id());
     int conforming = conditions.keep(tender, opened, v, task.actor());
     int least = rules.whole(tender.scope(), tender.course().leastKey(), "核对实质性响应的家数");
     return Result.done("审查响应文件", "enoughConforming", conforming >= least);

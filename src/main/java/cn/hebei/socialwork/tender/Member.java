@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupKey the member's own case in a 磋商小组, or null
  * @param groupAsked whether that case was started
  * @param groupTold whether the purchaser knows what the member declared there
+ * @param replaced why somebody else of its kind sits in its place there, or null
  */
 record Member(
     String scoringKey,
@@ -29,20 +30,25 @@ record Member(
     boolean done,
     @Nullable String groupKey,
     boolean groupAsked,
-    boolean groupTold) {
+    boolean groupTold,
+    @Nullable String replaced) {
 
-  /** Whether this is one of them who has declared to stay, and so reads what is judged (B22). */
+  /** Whether this is one of them who has declared to stay and does, and so reads what is judged (B22). */
   boolean judges(List<Post> posts) {
     return Boolean.FALSE.equals(recused)
+        && stays()
         && posts.stream()
             .anyMatch(p -> p.role() == Role.EXPERT && p.organCode().equals(expertCode));
   }
 
   boolean stays() {
-    return !Boolean.TRUE.equals(recused);
+    return !Boolean.TRUE.equals(recused) && replaced == null;
   }
 
-  /** Whether it stood back before there was anything to score, so that nobody asks it to (B22). */
+  /**
+   * Whether it stood back or was replaced before there was anything to score, so that nobody asks
+   * it to (B22).
+   */
   boolean left() {
     return !stays() && !invited;
   }

@@ -26,6 +26,13 @@ class Qualifications {
     this.time = time;
   }
 
+  /** Forgets what was found in a round, because its 磋商小组 examines again (P11). */
+  void clear(long tenderId) {
+    for (String table : List.of("qualification_answer", "qualification_credit", "qualification")) {
+      jdbc.sql("delete from " + table + " where tender_id = ?").param(tenderId).update();
+    }
+  }
+
   /** Keeps what was found for one bid. */
   void keep(long tenderId, int bidNo, Finding f, String user) {
     jdbc.sql(

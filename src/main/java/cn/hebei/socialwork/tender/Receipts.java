@@ -16,6 +16,7 @@ public class Receipts {
   private final Openings openings;
   private final Qualifications qualifications;
   private final Consultations consultations;
+  private final Groups groups;
   private final Tenders tenders;
   private final Notices notices;
   private final TenderFacts facts;
@@ -29,6 +30,7 @@ public class Receipts {
       Openings openings,
       Qualifications qualifications,
       Consultations consultations,
+      Groups groups,
       Tenders tenders,
       Notices notices,
       TenderFacts facts,
@@ -40,6 +42,7 @@ public class Receipts {
     this.openings = openings;
     this.qualifications = qualifications;
     this.consultations = consultations;
+    this.groups = groups;
     this.tenders = tenders;
     this.notices = notices;
     this.facts = facts;
@@ -130,7 +133,10 @@ public class Receipts {
     return bid.over() ? "截止时未递交" : "待递交";
   }
 
-  /** Whose response does not conform is told so, with the reason (P11: 财库〔2014〕214号16). */
+  /**
+   * Whose response does not conform is told so once the group has agreed, with the reason (P11:
+   * 财库〔2014〕214号16).
+   */
   private String opened(Bid bid, Tender tender) {
     if (tender.course().readsOut()) {
       return "已开标";
@@ -145,7 +151,7 @@ public class Receipts {
   private String found(Tender tender, OpenedBid response) {
     return qualifications
         .find(tender.id(), response.no())
-        .filter(f -> !f.passed())
+        .filter(f -> !f.passed() && groups.get(tender.id()).concluded())
         .map(f -> "磋商小组已拆封，审查不通过：" + f.reason())
         .orElse("磋商小组已拆封");
   }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The officer replaces members of a 磋商小组 who stood back, one for one, before they have read
- * anything (B22).
+ * The officer replaces members of a 磋商小组 who stood back or do not act, one expert for another; who
+ * leads goes on unless it was the leader (B22: 87令49).
  */
 @Component
 class ReplaceMembersForm implements TaskForm<ReplaceMembersForm.Values> {
@@ -65,8 +65,7 @@ class ReplaceMembersForm implements TaskForm<ReplaceMembersForm.Values> {
     Facts shown =
         new Facts().row("采购项目", facts.title(task.key())).row("需要补充", missing(tender) + "人");
     for (Member member : committees.of(tender.id())) {
-      shown.row(
-          facts.name(member.expertCode()), member.stays() ? "不需要回避" : "回避：" + member.reason());
+      shown.row(facts.name(member.expertCode()), words(member));
     }
     return FormView.empty(
         shown
@@ -86,10 +85,13 @@ class ReplaceMembersForm implements TaskForm<ReplaceMembersForm.Values> {
     }
     if (v.experts().size() != missing) {
       return Result.refused(
-          "“补充的成员”选了%d人，应与回避的人数相同，为%d人（财政部令第87号第49条）。".formatted(v.experts().size(), missing));
+          "“补充的成员”选了%d人，应与回避、更换的人数相同，为%d人（财政部令第87号第49条）。".formatted(v.experts().size(), missing));
     }
-    if (!v.experts().contains(v.leader()) && !staying(tender).contains(v.leader())) {
-      return Result.refused("“磋商小组组长”应从没有回避的成员和补充的成员中选择。");
+    Member leader = groups.leader(tender.id());
+    if (leader.stays()
+        ? !leader.expertCode().equals(v.leader())
+        : !v.experts().contains(v.leader()) && !staying(tender).contains(v.leader())) {
+      return Result.refused("“磋商小组组长”应从没有回避、更换的成员和补充的成员中选择；组长仍在的不另选。");
     }
     Optional<String> share =
         rules.shareRefusal(
@@ -100,6 +102,13 @@ class ReplaceMembersForm implements TaskForm<ReplaceMembersForm.Values> {
     v.experts().forEach(e -> committees.addToGroup(tender.id(), e));
     groups.lead(tender.id(), v.leader());
     return Result.done("补充磋商小组成员");
+  }
+
+  private static String words(Member member) {
+    if (member.replaced() != null) {
+      return "更换：" + member.replaced();
+    }
+    return member.stays() ? "不需要回避" : "回避：" + member.reason();
   }
 
   private int missing(Tender tender) {
@@ -117,8 +126,12 @@ class ReplaceMembersForm implements TaskForm<ReplaceMembersForm.Values> {
     return committees.of(tender.id()).stream().map(Member::expertCode).toList();
   }
 
-  /** Everybody who does not stand back, and whoever may come in. */
+  /** Who leads and stays; else everybody who stays, and whoever may come in. */
   private List<Map<String, String>> leaders(Tender tender) {
+    Member leader = groups.leader(tender.id());
+    if (leader.stays()) {
+      return List.of(Facts.option(leader.expertCode(), facts.name(leader.expertCode())));
+    }
     return experts.options(
         committees.of(tender.id()).stream()
             .filter(m -> !m.stays())

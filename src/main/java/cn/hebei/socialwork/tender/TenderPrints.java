@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The papers of a purchase, round by round: the notice once published, the record of the opening
- * and the bidders' receipts once it was held. Their titles name no bidder.
+ * and the bidders' receipts once it was held, the signatures of a 磋商小组 once its result is out.
+ * Their titles name no bidder.
  */
 @Component
 class TenderPrints implements CasePrints {
@@ -20,6 +21,8 @@ class TenderPrints implements CasePrints {
   private final NoticePrint notice;
   private final OpeningPrint opening;
   private final ReceiptPrint receipt;
+  private final GroupFacts signed;
+  private final GroupPrint group;
 
   TenderPrints(
       Tenders tenders,
@@ -28,7 +31,9 @@ class TenderPrints implements CasePrints {
       Bids bids,
       NoticePrint notice,
       OpeningPrint opening,
-      ReceiptPrint receipt) {
+      ReceiptPrint receipt,
+      GroupFacts signed,
+      GroupPrint group) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
@@ -36,6 +41,8 @@ class TenderPrints implements CasePrints {
     this.notice = notice;
     this.opening = opening;
     this.receipt = receipt;
+    this.signed = signed;
+    this.group = group;
   }
 
   @Override
@@ -59,6 +66,11 @@ class TenderPrints implements CasePrints {
             () -> notice.of(tender, published)));
     if (!tender.course().readsOut()) {
       // Who responds to a consultation, and with what, is on no paper that others can print (P11).
+      if (signed.told(tender)) {
+        prints.add(
+            new Print(
+                group(tender), GroupPrint.TITLE + round(tender), false, () -> group.of(tender)));
+      }
       return prints;
     }
     if (openings.record(tender.id()).isPresent()) {
@@ -83,6 +95,15 @@ class TenderPrints implements CasePrints {
   /** Where the record of a round's opening is printed, for those who see the whole case. */
   static String openingPath(Tender tender) {
     return "/cases/%s/prints/%s".formatted(tender.key().root(), opening(tender));
+  }
+
+  /** Where the signatures of a round's 磋商小组 are printed. */
+  static String groupPath(Tender tender) {
+    return "/cases/%s/prints/%s".formatted(tender.key().root(), group(tender));
+  }
+
+  private static String group(Tender tender) {
+    return "group-" + tender.round();
   }
 
   private static String opening(Tender tender) {

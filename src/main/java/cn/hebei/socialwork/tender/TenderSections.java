@@ -22,4 +22,9 @@ class TenderSections {
   CaseSection qualificationSection(QualificationFacts qualifications) {
     return CaseSection.of("资格审查", 26, qualifications::of);
   }
+
+  @Bean
+  CaseSection groupSection(GroupFacts group) {
+    return CaseSection.of("磋商小组签字", 27, group::of);
+  }
 }

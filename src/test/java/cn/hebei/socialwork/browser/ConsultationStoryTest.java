@@ -43,6 +43,9 @@ class ConsultationStoryTest {
     pages.getTo(LocalDate.of(2024, 12, 1), "consultation-publish-notice");
     pages.workUntil("bid-submit");
     theDeadlineMoves(lot);
+    pages.liveUntilOpen("consultation-group-sign");
+    assertThat(browsers.as("expert-2").take("签字确认磋商记录").text())
+        .contains("审查结果和磋商记录", "走访频次统一调整", "视为同意");
     pages.liveUntilOpen("final-quotation-quote");
     assertThat(browsers.as("agency-1").look("提交最后报价").text())
         .contains("与本机构的磋商记录", "走访频次统一调整", "本机构首次报价");
@@ -54,6 +57,8 @@ class ConsultationStoryTest {
     assertThat(browsers.stranger().goTo("/public/notices/" + notice(lot)).text())
         .contains("变更公告", "成交机构", "成交金额")
         .doesNotContain("评审平均分", "1,490,000.00元");
+    assertThat(browsers.as(OFFICER).goTo("/cases/" + lot.value()).text())
+        .contains("磋商小组签字", "（组长）", "磋商小组签字表");
   }
 
   /** Published two days before the deadline it moves by itself to the fifth day after (B15). */

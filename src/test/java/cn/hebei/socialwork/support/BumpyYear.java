@@ -198,6 +198,10 @@ public final class BumpyYear {
     year.change(
         "consultation-group-declare",
         once(v -> v.put("recusal", "YES").put("reason", "近亲属在供应商任职")));
+    year.change(
+        "consultation-group-sign",
+        once(v -> v.put("answer", "DISSENT").put("reason", "三号响应的督导安排不够具体")));
+    year.late("consultation-group-sign", "consultation-chase-members");
   }
 
   /** What was not confirmed is negotiated again, in vain: another way of buying follows (B49). */

@@ -30,6 +30,7 @@ public class HappyYear {
   private final Bidding bidding;
   private final ChangeOffers notices;
   private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
+  private final Map<String, String> late = new HashMap<>();
   private final List<CaseKey> invited = new ArrayList<>();
   private List<String> bidders = BIDDERS;
   private boolean changing;
@@ -44,6 +45,7 @@ public class HappyYear {
 
   void reset() {
     changes.clear();
+    late.clear();
     invited.clear();
     bidders = BIDDERS;
     changing = false;
@@ -53,6 +55,12 @@ public class HappyYear {
   /** From now on this form is answered with this change. */
   public HappyYear change(String formId, Consumer<ObjectNode> change) {
     changes.put(formId, change);
+    return this;
+  }
+
+  /** From now on nobody sends this form until that one was sent, which asks for it. */
+  public HappyYear late(String formId, String chasing) {
+    late.put(formId, chasing);
     return this;
   }
 
@@ -80,7 +88,10 @@ public class HappyYear {
     Robot.Round round;
     do {
       world.runJobs();
-      round = robot.work(item -> !stop.contains(item.formId()), this::answered);
+      round =
+          robot.work(
+              item -> !stop.contains(item.formId()) && !late.containsKey(item.formId()),
+              this::answered);
       world.runJobs();
       invited.forEach(this::bid);
       invited.clear();
@@ -119,6 +130,7 @@ public class HappyYear {
 
   private void answered(Desk.Item item, ObjectNode values) {
     alter(item, values);
+    late.values().remove(item.formId());
     observer.accept(item, values);
     if (INVITATIONS.contains(item.formId())) {
       invited.add(item.key());

@@ -7,6 +7,7 @@ import static cn.hebei.socialwork.tender.ConsultationStory.EXAMINE;
 import static cn.hebei.socialwork.tender.ConsultationStory.OFFICER;
 import static cn.hebei.socialwork.tender.ConsultationStory.QUOTE;
 import static cn.hebei.socialwork.tender.ConsultationStory.QUOTES;
+import static cn.hebei.socialwork.tender.ConsultationStory.SIGN;
 import static cn.hebei.socialwork.tender.ConsultationStory.TALK;
 import static cn.hebei.socialwork.tender.ConsultationStory.quotation;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,6 +128,26 @@ class ConsultationSecrecySpec {
         .doesNotContain("开标记录", "投标回执（1号）", "投标附件");
   }
 
+  /** What the group drafts and signs, and who does not agree, is the group's alone (P11, B21). */
+  @Test
+  void theRecordIsReadByThoseWhoSignItAndByNobodyElse() {
+    story.declared();
+    story.examines(Map.of());
+    story.drafts(CHANGE);
+    story.dissents("expert-3", "三号响应的人员安排不实");
+    assertThat(story.tender().view("expert-2", SIGN, "facts").toString()).contains(TALK, CHANGE);
+    for (String who : everybodyElse("expert-1", "expert-2")) {
+      assertThat(answers(who))
+          .as(who)
+          .noneMatch(
+              b ->
+                  b.contains(TALK)
+                      || b.contains("1,411,111")
+                      || b.contains("人员安排不实")
+                      || b.contains(CHANGE));
+    }
+  }
+
   private static boolean ownName(String who, String agency) {
     return agency.equals("示例" + who.replace("agency-", "") + "）");
   }
@@ -180,7 +201,9 @@ class ConsultationSecrecySpec {
     foreign(EXAMINE, "expert-1", "expert-2", OFFICER, "agency-1");
     story.examines(Map.of());
     foreign(CONSULT, "expert-1", "expert-3", OFFICER, "agency-2");
-    story.consults(CHANGE);
+    story.drafts(CHANGE);
+    foreign(SIGN, "expert-2", "expert-1", OFFICER, "agency-1");
+    story.sign();
     foreign(ASK, OFFICER, "agency-1", "expert-1", "130682-officer");
     world.submit(OFFICER, ASK, ConsultationStory.asking());
     foreign(QUOTE, "agency-1", "agency-2", OFFICER, "expert-1");

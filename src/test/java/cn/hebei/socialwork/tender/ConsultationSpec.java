@@ -146,7 +146,7 @@ class ConsultationSpec {
     world.goTo(DEADLINE);
     assertThat(world.open(DECLARE)).hasSize(3);
     assertThat(terms.of(CASE.value()))
-        .filteredOn(t -> t.scope().equals(scope))
+        .filteredOn(t -> t.scope().equals(scope) && !t.actor().equals("磋商小组"))
         .hasSize(3)
         .noneMatch(Term::running);
   }
@@ -347,10 +347,14 @@ class ConsultationSpec {
     assertThat(refusedExamination(Map.of("failed", List.of("RESPONSIVE")))).contains("审查说明");
     story.examines(Map.of(2, nonconforming()));
     assertThat(openings.qualified(id)).extracting(OpenedBid::no).containsExactly(1, 3);
+    story.drafts("");
+    assertThat(receipts.of("agency-2"))
+        .singleElement()
+        .satisfies(r -> assertThat(r.state()).doesNotContain("审查不通过"));
+    story.sign();
     assertThat(receipts.of("agency-2"))
         .singleElement()
         .satisfies(r -> assertThat(r.state()).contains("审查不通过", "没有响应服务频次要求"));
-    story.consults("");
     world.submit(OFFICER, ASK, ConsultationStory.asking());
     assertThat(world.open(QUOTE)).hasSize(2);
   }
@@ -364,6 +368,7 @@ class ConsultationSpec {
     long id = story.declared();
     story.examines(Map.of(1, nonconforming(), 3, nonconforming()));
     assertThat(world.open(CONSULT)).isEmpty();
+    story.sign();
     assertThat(world.open("tender-declare-failed")).hasSize(1);
     assertThat(world.running("bid")).isEmpty();
     assertThat(openings.qualified(id)).hasSize(1);

@@ -25,6 +25,8 @@ class ConsultationStory {
   static final String DECLARE = "consultation-group-declare";
   static final String EXAMINE = "consultation-group-examine";
   static final String CONSULT = "consultation-group-consult";
+  static final String SIGN = "consultation-group-sign";
+  static final String CHASE = "consultation-chase-members";
   static final String ASK = "consultation-ask-quotations";
   static final String QUOTE = "final-quotation-quote";
 
@@ -143,8 +145,32 @@ class ConsultationStory {
     return values;
   }
 
-  void consults(String change) {
+  /** The leader drafts the record: it is to be signed. */
+  void drafts(String change) {
     tender.submitOwn("expert-1", CONSULT, talks(change));
+  }
+
+  /** The leader drafts the record, and everybody agrees with it. */
+  void consults(String change) {
+    drafts(change);
+    sign();
+  }
+
+  /** Everybody who is asked to signs. */
+  void sign() {
+    for (Desk.Item item : world.open(SIGN)) {
+      signs(item.candidates().iterator().next().replace("-expert", ""));
+    }
+  }
+
+  /** This member agrees. */
+  void signs(String expert) {
+    tender.submitOwn(expert, SIGN, Map.of("answer", "AGREE"));
+  }
+
+  /** This member does not agree, and says why. */
+  void dissents(String expert, String reason) {
+    tender.submitOwn(expert, SIGN, Map.of("answer", "DISSENT", "reason", reason));
   }
 
   static Map<String, Object> asking() {
