@@ -1,11 +1,11 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.workflow.Texts;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -33,7 +33,10 @@ record Member(
     boolean groupTold,
     @Nullable String replaced) {
 
-  /** Whether this is one of them who has declared to stay and does, and so reads what is judged (B22). */
+  /**
+   * Whether this is one of them who has declared to stay and does, and so reads what is judged
+   * (B22).
+   */
   boolean judges(List<Post> posts) {
     return Boolean.FALSE.equals(recused)
         && stays()

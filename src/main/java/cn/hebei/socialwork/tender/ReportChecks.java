@@ -1,11 +1,11 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.workflow.Texts;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
 import cn.hebei.socialwork.tender.Ranking.Entry;
 import cn.hebei.socialwork.tender.Ranking.Ranked;
 import cn.hebei.socialwork.workflow.Facts;
+import cn.hebei.socialwork.workflow.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
