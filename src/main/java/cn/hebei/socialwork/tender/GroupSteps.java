@@ -6,6 +6,7 @@ import cn.hebei.socialwork.tender.GroupWork.Stage;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,39 +44,49 @@ class GroupSteps {
   @Bean
   CaseStep tellDeclarationDelegate(
       Tenders tenders, Committees committees, GroupWork work, AuditTrail audit, Workflow workflow) {
-    return step -> {
-      Member own = committees.findInGroup(step.key().value()).orElseThrow();
-      Tender tender = tenders.find(own.tenderId()).orElseThrow();
-      audit.lock(tender.key().root().value());
-      committees.toldGroup(own);
-      tell(work.stage(tender) != Stage.DECLARE, tender, workflow);
-      return Map.of();
-    };
+    return acting(
+        tenders,
+        committees,
+        audit,
+        (own, tender) -> {
+          committees.toldGroup(own);
+          tell(work.stage(tender) != Stage.DECLARE, tender, workflow);
+        });
   }
 
   /** What the leader has drafted goes to everybody to sign. */
   @Bean
   CaseStep tellDraftedDelegate(
       Tenders tenders, Committees committees, Groups groups, AuditTrail audit, Workflow workflow) {
-    return step -> {
-      Member own = committees.findInGroup(step.key().value()).orElseThrow();
-      Tender tender = tenders.find(own.tenderId()).orElseThrow();
-      audit.lock(tender.key().root().value());
-      groups.drafted(tender.id());
-      tell(true, tender, workflow);
-      return Map.of();
-    };
+    return acting(
+        tenders,
+        committees,
+        audit,
+        (own, tender) -> {
+          groups.drafted(tender.id());
+          tell(true, tender, workflow);
+        });
   }
 
   /** The last member to sign tells the consultation. */
   @Bean
   CaseStep tellSignedDelegate(
       Tenders tenders, Committees committees, GroupWork work, AuditTrail audit, Workflow workflow) {
+    return acting(
+        tenders,
+        committees,
+        audit,
+        (own, tender) -> tell(work.next(tender) != Next.WAIT, tender, workflow));
+  }
+
+  /** A member has acted in a case of its own: what follows is judged with the chain taken. */
+  private static CaseStep acting(
+      Tenders tenders, Committees committees, AuditTrail audit, BiConsumer<Member, Tender> then) {
     return step -> {
       Member own = committees.findInGroup(step.key().value()).orElseThrow();
       Tender tender = tenders.find(own.tenderId()).orElseThrow();
       audit.lock(tender.key().root().value());
-      tell(work.next(tender) != Next.WAIT, tender, workflow);
+      then.accept(own, tender);
       return Map.of();
     };
   }

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportChecks {
 
-  private static final BigDecimal FULL = BigDecimal.valueOf(100);
-
   private final CommitteeRules committees;
   private final CaseRules rules;
   private final TenderFacts facts;
@@ -107,7 +105,7 @@ class ReportChecks {
                   .formatted(least.value(), least.cited()))
           : Optional.empty();
     }
-    BigDecimal most = FULL.subtract(tender.sheet().pricePoints());
+    BigDecimal most = tender.sheet().otherPoints();
     for (int i = 0; i < rows.size(); i++) {
       Optional<String> refusal = points(rows.get(i), most);
       if (refusal.isPresent()) {

@@ -41,8 +41,13 @@ public record ScoreSheet(BigDecimal pricePoints, List<Factor> factors) {
                     course == Course.CONSULTATION ? "财库〔2014〕214号第24条，待法务确认" : "财政部令第87号第55条"));
   }
 
+  /** The most points there are beside those for the price. */
+  BigDecimal otherPoints() {
+    return factors.stream().map(Factor::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private BigDecimal total() {
-    return factors.stream().map(Factor::points).reduce(pricePoints, BigDecimal::add);
+    return pricePoints.add(otherPoints());
   }
 
   private static String plain(BigDecimal value) {
