@@ -45,7 +45,8 @@ class CitationsTest {
 
   private static final Path DECISIONS = Path.of("docs/adr");
 
-  private static final Pattern TEXT = Pattern.compile(".*\\.(java|sql|html|bpmn|dmn|form|md|xml|yaml)");
+  private static final Pattern TEXT =
+      Pattern.compile(".*\\.(java|sql|html|bpmn|dmn|form|md|xml|yaml)");
 
   private final Report report = new Report();
 
