@@ -25,9 +25,19 @@ record Sent(String type, String body) {
           "/agency/proofs/{id}/file");
 
   private static final String FILE =
-      "--x\r\nContent-Disposition: form-data; name=\"task\"\r\n\r\n0\r\n"
-          + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
-          + "Content-Type: application/octet-stream\r\n\r\nx\r\n--x--\r\n";
+      String.join(
+          "\r\n",
+          "--x",
+          "Content-Disposition: form-data; name=\"task\"",
+          "",
+          "0",
+          "--x",
+          "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"",
+          "Content-Type: application/octet-stream",
+          "",
+          "x",
+          "--x--",
+          "");
 
   /** What is sent to this path of the matrix. */
   static Sent to(String path) {
