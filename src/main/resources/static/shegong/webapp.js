@@ -138,11 +138,8 @@ function signInAgain() {
   }
 }
 
+/** What fails before the server has said anything; whatever it says itself is Chinese (EngineAnswers). */
 const known = [
-  [/Optimistic|updated by another transaction|ENGINE-03005/i, '该事项刚刚被他人处理，请刷新页面查看最新情况。'],
-  [/already claimed|TaskAlreadyClaimed/i, '该事项已被他人认领，请刷新列表。'],
-  [/Cannot find task|task (?:with id )?\S* ?(?:is null|doesn't exist|not found)|No matching task|task is null/i, '该事项已办结或已移除，请刷新列表。'],
-  [/does not have|permission|authoriz|Forbidden|Access Denied/i, '您没有办理此事项的权限。'],
   [/timed? ?out|timeout/i, '请求超时，请稍后重试。'],
   [/Failed to fetch|NetworkError|Network|offline|Request has been terminated/i, '网络连接中断，请检查网络后重试。']
 ];
@@ -178,38 +175,11 @@ function speakPlainly($delegate, silent) {
     const said = notification.message;
     if (!notification.unsafe) {
       notification.status = plain(notification.status);
-      notification.message = said ? plain(deniedPermissions(String(said))) : said;
+      notification.message = said ? plain(said) : said;
     }
     return add.call(this, notification);
   };
   return $delegate;
-}
-
-const permissions = {
-  READ: '查看', UPDATE: '修改', CREATE: '新建', DELETE: '删除', ACCESS: '使用', ALL: '全部权限',
-  READ_TASK: '查看任务', UPDATE_TASK: '修改任务', TASK_WORK: '办理任务', TASK_ASSIGN: '指定办理人',
-  CREATE_INSTANCE: '发起流程', READ_INSTANCE: '查看流程实例', UPDATE_INSTANCE: '修改流程实例', DELETE_INSTANCE: '删除流程实例',
-  READ_HISTORY: '查看办理记录', DELETE_HISTORY: '删除办理记录', READ_VARIABLE: '查看变量', UPDATE_VARIABLE: '修改变量',
-  READ_INSTANCE_VARIABLE: '查看流程变量', READ_TASK_VARIABLE: '查看任务变量', READ_HISTORY_VARIABLE: '查看历史变量',
-  UPDATE_INSTANCE_VARIABLE: '修改流程变量', UPDATE_TASK_VARIABLE: '修改任务变量', RETRY_JOB: '重试作业',
-  SUSPEND: '暂停', SUSPEND_INSTANCE: '暂停流程实例', MIGRATE_INSTANCE: '迁移流程实例'
-};
-
-const resources = {
-  application: '应用', user: '人员', group: '岗位组', 'group membership': '岗位组成员', authorization: '授权', filter: '列表',
-  processdefinition: '流程定义', task: '任务', processinstance: '流程实例', deployment: '部署', decisiondefinition: '决策定义',
-  tenant: '区划（租户）', 'tenant membership': '区划（租户）成员', batch: '批量操作', dashboard: '看板', report: '报表', system: '系统',
-  decisionrequirementsdefinition: '决策关系图', 'historic task': '历史任务', 'historic process instance': '历史流程实例',
-  operationlogcategory: '操作日志'
-};
-
-/** The permissions that the engine misses, in Chinese: 'UPDATE' Tasks → 修改任务. */
-function deniedPermissions(text) {
-  const resource = name => resources[name.toLowerCase().replace(/s$/, '')] ?? resources[name.toLowerCase()] ?? name;
-  const permission = name => permissions[name.toUpperCase()] ?? name;
-  return text
-    .replace(/'([A-Z_]+)' ([A-Za-z ]+?)s(?=[,。}]|$)/g, (_, p, r) => `“${permission(p)}”（${resource(r)}）`)
-    .replace(/（([a-z_]+) ([a-z ]+?) (\S+)）/g, (_, p, r, id) => `（${permission(p)}：${resource(r)} ${id}）`);
 }
 
 /** A link for the navigation bar. */

@@ -1,6 +1,5 @@
 package cn.hebei.socialwork.calendar;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -49,11 +48,6 @@ public class TimeSource {
   /** The rehearsal offset in milliseconds; zero outside rehearsals. */
   public long offsetMillis() {
     return offsetMillis.get();
-  }
-
-  /** A clock for code that wants one; it follows the rehearsal offset on this node's own clock. */
-  public Clock clock() {
-    return Clock.offset(Clock.system(ZONE), java.time.Duration.ofMillis(offsetMillis.get()));
   }
 
   void setOffsetMillis(long millis) {

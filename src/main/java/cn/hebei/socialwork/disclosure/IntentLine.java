@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.disclosure;
 
 import cn.hebei.socialwork.procurement.PublicIntents.Intent;
+import cn.hebei.socialwork.workflow.Facts;
 
 /**
  * An intent in the list.
@@ -27,9 +28,9 @@ record IntentLine(
         intent.title(),
         intent.purchaser(),
         intent.content(),
-        NoticeLine.money(intent.budget()),
-        intent.earliest() == null ? "—" : NoticeLine.DAY.format(intent.earliest()) + "以后",
-        NoticeLine.DAY.format(intent.publishedOn()),
+        Facts.money(intent.budget()),
+        intent.earliest() == null ? "—" : Facts.date(intent.earliest()) + "以后",
+        Facts.date(intent.publishedOn()),
         intent.url());
   }
 }

@@ -3,11 +3,8 @@ package cn.hebei.socialwork.disclosure;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.tender.OpenTender;
 import cn.hebei.socialwork.tender.PublicState;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import cn.hebei.socialwork.workflow.Facts;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * A tender in the list.
@@ -29,7 +26,6 @@ record NoticeLine(
     String deadline,
     PublicState state) {
 
-  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
   static NoticeLine of(OpenTender tender) {
@@ -37,15 +33,9 @@ record NoticeLine(
         tender.id(),
         tender.title(),
         tender.purchaser(),
-        money(tender.ceiling()),
-        DAY.format(tender.publishedOn()),
+        Facts.money(tender.ceiling()),
+        Facts.date(tender.publishedOn()),
         MINUTE.format(tender.bidsCloseAt().atZoneSameInstant(TimeSource.ZONE)),
         tender.state());
-  }
-
-  static String money(BigDecimal amount) {
-    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-            .format(amount)
-        + "元";
   }
 }

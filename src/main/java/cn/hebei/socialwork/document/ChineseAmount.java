@@ -1,10 +1,8 @@
 package cn.hebei.socialwork.document;
 
+import cn.hebei.socialwork.workflow.Facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /**
  * Amounts as papers have them: in figures and in the characters that nobody alters
@@ -22,13 +20,7 @@ public final class ChineseAmount {
 
   /** Both, such as {@code 1,470,000.00元（大写：壹佰肆拾柒万元整）}. */
   public static String both(BigDecimal yuan) {
-    return figures(yuan) + "元（大写：" + inWords(yuan) + "）";
-  }
-
-  /** In figures, such as {@code 1,470,000.00}. */
-  public static String figures(BigDecimal yuan) {
-    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(yuan.setScale(2, RoundingMode.UNNECESSARY));
+    return Facts.money(yuan) + "（大写：" + inWords(yuan) + "）";
   }
 
   /**

@@ -1,6 +1,6 @@
 package cn.hebei.socialwork.organization;
 
-/** The few role-wide groups that hold grants; region groups are candidates only (ADR 4). */
+/** The few role-wide groups that hold grants; region groups are candidates only (ADR 2). */
 public final class WideGroup {
 
   /** People of province, city and county organs. */

@@ -130,7 +130,8 @@ class WorkbenchController {
       return "redirect:/";
     }
     if (years.isFull(place)) {
-      answer.addFlashAttribute("refused", "本地已发起99个包，包的编号已用完，不能再发起新的包。");
+      answer.addFlashAttribute(
+          "refused", "本地已发起%d个包，包的编号已用完，不能再发起新的包。".formatted(LotYears.MOST_LOTS));
       return "redirect:/";
     }
     CaseKey key = years.openNew(place, year, visitor.userId());

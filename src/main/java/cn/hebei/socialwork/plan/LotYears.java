@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LotYears implements CaseTitle {
 
-  private static final int MOST_LOTS = 99;
+  /** As many lots as the two digits of a case key can number for one place. */
+  public static final int MOST_LOTS = 99;
 
   /** Named like the record: a name with an underscore is found by an exception a row and column. */
   private static final String SELECT =

@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.plan;
 
 import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Result;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
@@ -56,7 +57,7 @@ class WithdrawalController {
     try {
       return withdrawals.withdraw(lot.key(), userId, reason);
     } catch (ConcurrencyFailureException claimedJustNow) {
-      return Optional.of("该事项刚被他人处理，请刷新后再试。");
+      return Optional.of(Result.TAKEN_MEANWHILE);
     }
   }
 

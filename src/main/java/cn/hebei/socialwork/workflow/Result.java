@@ -8,6 +8,9 @@ public sealed interface Result {
   /** At most this many routing answers go back to the engine. */
   int MOST_ANSWERS = 5;
 
+  /** What is said to the second of two people who act at once. */
+  String TAKEN_MEANWHILE = "该事项刚被他人处理，请刷新后再试。";
+
   /**
    * It is done.
    *

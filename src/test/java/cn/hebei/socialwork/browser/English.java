@@ -14,16 +14,26 @@ import java.util.stream.Collectors;
 /** The English words found on screens, each with where it was seen first. */
 class English {
 
+  private static final String PROCESS = processes();
+
   /**
-   * Ids of people, organs, cases and processes, addresses, hashes, credit codes, keys of the
-   * keyboard, formats of files by the names offices call them.
+   * Ids of people, organs, cases and processes where they stand, addresses, hashes, credit codes,
+   * keys of the keyboard, formats of files by the names offices call them. The id of a process
+   * stands within a case's key, an address or the id of a definition.
    */
   private static final Pattern ALLOWED =
       Pattern.compile(
           "https?://[\\w./-]*|(?<![A-Za-z])(\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}|\\d{6,9}-[a-z]+"
-              + "|admin|auditor|agency|expert|platform|[0-9a-f]{12,64}|[0-9A-Z]{18}"
-              + "|CSV|PDF|OFD|Word|Excel|JPG|PNG|SHA-256|(?i:ctrl|alt|shift|enter|esc)|%s)(?![A-Za-z])"
-                  .formatted(processes()));
+              + "|admin|auditor|platform|(agency|expert|supervisor)-\\d+"
+              + "|[0-9a-f]{12,64}|[0-9A-Z]{18}"
+              + "|CSV|PDF|OFD|Word|Excel|JPG|PNG|SHA-256|(?i:ctrl|alt|shift|enter|esc)"
+              + "|(?<=/)(%1$s)|(%1$s)(?=-\\d|:\\d))(?![A-Za-z])".formatted(PROCESS));
+
+  /** In the process monitor a definition's key stands alone, or behind what it is. */
+  private static final Pattern KEYS =
+      Pattern.compile("(?m)(?<=^|\\t|代码：|代码： )(%s)(?=$|\\t)".formatted(PROCESS));
+
+  private static final String MONITOR = "流程监控";
 
   private static final Pattern WORD =
       Pattern.compile("[A-Za-z]{2,}|(?<![A-Za-z0-9])[RBP]\\d{1,2}(?![\\d/])");
@@ -32,7 +42,9 @@ class English {
 
   /** Looks through what a screen says. */
   synchronized void note(String where, String said) {
-    for (String line : said.lines().toList()) {
+    boolean monitor = said.lines().findFirst().orElse("").contains(MONITOR);
+    String rest = monitor ? KEYS.matcher(said).replaceAll("") : said;
+    for (String line : rest.lines().toList()) {
       Matcher word = WORD.matcher(ALLOWED.matcher(line).replaceAll(""));
       if (word.find()) {
         found.computeIfAbsent(line.strip(), l -> new TreeSet<>()).add(where);

@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +125,7 @@ class WordsTest {
             + pages.get();
     forms.showNone();
     faults();
+    somebodyComesAndGoes();
     assertThat(heard).contains(REMARKS);
     assertThat(english.found()).as("English words on the screens").isEmpty();
   }
@@ -197,6 +200,28 @@ class WordsTest {
     }
     walk.note(city.press("流程实例").openRow(young.value()), "instance");
     walk.each(city, TABS);
+  }
+
+  /** What the administrator reads who makes an account, and who hands over what lay on its desk. */
+  private void somebodyComesAndGoes() {
+    String newcomer = "130123-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    Official admin = browsers.inTurn("admin").goTo("/accounts?organ=130123");
+    admin.run(
+        "for (const id of ['userId', 'displayName']) document.getElementById(id).value ="
+            + " arguments[0]; document.getElementById('role').form.submit()",
+        newcomer);
+    admin.waitFor("您与该账号视为同一人").run("document.getElementById('temporary-password').remove()");
+    walk.note(admin, "an account is made");
+    TaskService tasks = engine.getTaskService();
+    tasks
+        .createTaskQuery()
+        .taskAssignee("130123-officer")
+        .list()
+        .forEach(task -> tasks.setAssignee(task.getId(), newcomer));
+    admin
+        .goTo("/accounts?organ=130123")
+        .run("document.querySelector(`form[action$='/${arguments[0]}/leave']`).submit()", newcomer);
+    walk.note(admin.waitFor("事项移交清单"), "an account is closed");
   }
 
   /** What a page and a form say when the database does not answer. */

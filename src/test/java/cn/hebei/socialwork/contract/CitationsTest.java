@@ -14,8 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever meets an R, B or P number anywhere finds its row in the documents. */
+/**
+ * Whoever meets an R, B or P number anywhere finds its row in the documents, and whoever meets the
+ * number of a decision finds the decision.
+ */
 class CitationsTest {
+
+  /** Of a decision's number at the head of its file. */
+  private static final int DIGITS = 4;
 
   private static final Pattern ROW = Pattern.compile("^\\| ([RBP]\\d{1,2}) \\|");
 
@@ -26,6 +32,7 @@ class CitationsTest {
       List.of(
           Path.of("src/main/java"),
           Path.of("src/test/java"),
+          Path.of("src/main/resources/application.yaml"),
           Path.of("src/main/resources/db"),
           Path.of("src/main/resources/templates"),
           Path.of("processes"),
@@ -34,7 +41,12 @@ class CitationsTest {
           Path.of("README.md"),
           Path.of("pom.xml"));
 
-  private static final Pattern TEXT = Pattern.compile(".*\\.(java|sql|html|bpmn|dmn|form|md|xml)");
+  private static final Pattern ADR = Pattern.compile("\\bADR (\\d+)\\b|\\badr/(\\d{4})-");
+
+  private static final Path DECISIONS = Path.of("docs/adr");
+
+  private static final Pattern TEXT =
+      Pattern.compile(".*\\.(java|sql|html|bpmn|dmn|form|md|xml|yaml)");
 
   private final Report report = new Report();
 
@@ -53,6 +65,32 @@ class CitationsTest {
       }
     }
     report.assertNothing();
+  }
+
+  @Test
+  void everyCitedDecisionIsThere() throws IOException {
+    Set<Integer> decisions =
+        files(DECISIONS).stream()
+            .map(file -> Integer.valueOf(file.getFileName().toString().substring(0, DIGITS)))
+            .collect(Collectors.toSet());
+    int cited = 0;
+    for (Path folder : READ) {
+      for (Path file : files(folder)) {
+        for (int adr : decisions(Files.readString(file))) {
+          cited++;
+          report.unless(decisions.contains(adr), file.toString(), "there is no ADR " + adr);
+        }
+      }
+    }
+    report.unless(cited > 0, "everywhere", "no decision is cited");
+    report.assertNothing();
+  }
+
+  private static Set<Integer> decisions(String text) {
+    return ADR.matcher(text)
+        .results()
+        .map(r -> Integer.valueOf(r.group(1) == null ? r.group(2) : r.group(1)))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,11 @@ class RequirementsTest {
 
   private static final int TESTS = 2;
 
+  /** What a test says it proves; what stands in its strings may be the contrary. */
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+
+  private static final String NOT_YET = "–";
+
   private final Report report = new Report();
 
   @Test
@@ -44,9 +51,35 @@ class RequirementsTest {
           missing(row, cells[cells.length - SERVED_BY], served);
           missing(row, proof, tests);
           report.unless(
-              NAME.matcher(proof).find() || proof.strip().equals("–"),
+              NAME.matcher(proof).find() || proof.strip().equals(NOT_YET),
               row,
               "neither test nor dash");
+        }
+      }
+    }
+    report.assertNothing();
+  }
+
+  /** Whoever has written a test for a row says so in the row as well. */
+  @Test
+  void aRowThatATestCitesNamesATest() throws IOException {
+    Map<String, Path> cited = new TreeMap<>();
+    for (Path test : files(Path.of("src/test/java"))) {
+      COMMENT
+          .matcher(Files.readString(test))
+          .results()
+          .flatMap(comment -> Words.citation().matcher(comment.group()).results())
+          .forEach(row -> cited.putIfAbsent(row.group(1), test.getFileName()));
+    }
+    for (Path table : TABLES) {
+      for (String line : Files.readAllLines(table)) {
+        if (ROW.matcher(line).matches()) {
+          String[] cells = line.split("\\|", -1);
+          String row = cells[1].strip();
+          report.unless(
+              !cited.containsKey(row) || !cells[cells.length - TESTS].strip().equals(NOT_YET),
+              row,
+              "is cited by " + cited.get(row) + " and names no test");
         }
       }
     }

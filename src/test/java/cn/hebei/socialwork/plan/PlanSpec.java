@@ -142,6 +142,7 @@ class PlanSpec {
         with(with(over, "serviceTo", "2024-09-02"), "milestones", due("2024-09-02")));
   }
 
+  /** R71: a timetable, here of at least one step. */
   @Test
   void aPlanWithoutASingleDatedStepIsRefused() {
     world.newLot(2025);

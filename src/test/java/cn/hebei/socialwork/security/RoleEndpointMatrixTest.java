@@ -2,10 +2,13 @@ package cn.hebei.socialwork.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.organization.Role;
+import cn.hebei.socialwork.organization.Vacancies;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +33,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * {@code security/matrix.csv}: every engine endpoint and every page of ours as every role, with the
  * status expected. A task and an instance of 正定县 (130123) stand behind the placeholders; nobody has
- * claimed the task, claims are made in a name that is nobody's.
+ * claimed the task, and who claims it for himself gives it back with the next row. A page that
+ * reads what was sent before it asks who sent it gets the least it can read ({@link Sent}).
  */
 @ProcessSpec
 class RoleEndpointMatrixTest {
@@ -42,6 +46,7 @@ class RoleEndpointMatrixTest {
 
   @Autowired private World world;
   @Autowired private ProcessEngine engine;
+  @Autowired private Vacancies vacancies;
   @Autowired private Environment environment;
 
   @Autowired
@@ -51,6 +56,7 @@ class RoleEndpointMatrixTest {
   @Test
   void everyRoleGetsTheStatusTheMatrixSays() throws Exception {
     world.newLot(2025);
+    vacancies.note(Sent.VACANT_ORGAN, Role.FINANCE);
     Map<String, String> names = Matrix.names(engine);
     List<CSVRecord> rows = Matrix.rows();
     List<Person> people = people(Matrix.roles(rows));
@@ -171,14 +177,18 @@ class RoleEndpointMatrixTest {
         Object body = List.of("GET", "DELETE", "OPTIONS").contains(method) ? null : body(path);
         return caller.call(method, path, body).status();
       }
-      return method.equals("GET")
-          ? caller.get(path).status()
-          : caller.post(path, token, "application/x-www-form-urlencoded", new byte[0]).status();
+      if (method.equals("GET")) {
+        return caller.get(path).status();
+      }
+      Sent sent = Sent.to(row.get("path"));
+      return caller
+          .post(path, token, sent.type(), sent.body().getBytes(StandardCharsets.UTF_8))
+          .status();
     }
 
-    private static Map<String, Object> body(String path) {
+    private Map<String, Object> body(String path) {
       return path.endsWith("/claim") || path.endsWith("/assignee")
-          ? Map.of("userId", "nobody")
+          ? Map.of("userId", path.endsWith("/claim") ? role : "nobody")
           : Map.of();
     }
   }

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 
 /**
  * Creates no authorization row by itself, but for reading one's own profile: the default writes one
- * per task and candidate, and every query then pays for tens of thousands of rows (ADR 4).
+ * per task and candidate, and every query then pays for tens of thousands of rows (ADR 2).
  */
 final class NoGrants {
 

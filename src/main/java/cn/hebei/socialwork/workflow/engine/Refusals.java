@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.workflow.engine;
 
+import cn.hebei.socialwork.workflow.Result;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -80,7 +81,7 @@ final class Refusals {
       return new Answer(HttpStatus.BAD_REQUEST, String.valueOf(cause.getMessage()));
     }
     if (cause instanceof OptimisticLockingException) {
-      return new Answer(HttpStatus.CONFLICT, "该事项刚被他人处理，请刷新后再试。");
+      return new Answer(HttpStatus.CONFLICT, Result.TAKEN_MEANWHILE);
     }
     if (cause instanceof AuthorizationException) {
       return new Answer(HttpStatus.FORBIDDEN, own(cause).orElse("您没有办理该事项的权限，或它已由他人认领。"));
