@@ -42,6 +42,8 @@ class CityPurchaseSpec {
   void asBefore() {
     jdbc.sql("delete from rule_value where key = 'plan.city-purchaser' and changed_by = 'admin'")
         .update();
+    jdbc.sql("update rule_value set effective_to = null where key = 'plan.city-purchaser'")
+        .update();
   }
 
   private Caller caller(String userId) {
