@@ -5,7 +5,7 @@ import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Organ;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.organization.Post;
-import cn.hebei.socialwork.region.Regions;
+import cn.hebei.socialwork.organization.Purchasers;
 import java.security.Principal;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,12 +19,12 @@ class Viewers {
 
   private final Accounts accounts;
   private final Organs organs;
-  private final Regions regions;
+  private final Purchasers purchasers;
 
-  Viewers(Accounts accounts, Organs organs, Regions regions) {
+  Viewers(Accounts accounts, Organs organs, Purchasers purchasers) {
     this.accounts = accounts;
     this.organs = organs;
-    this.regions = regions;
+    this.purchasers = purchasers;
   }
 
   /**
@@ -41,7 +41,7 @@ class Viewers {
             account.userId(),
             organ,
             accounts.posts(account.userId()).stream().map(Post::role).collect(Collectors.toSet()),
-            region != null && organ.kind() == Organ.Kind.CIVIL_AFFAIRS && regions.buys(region));
+            region != null && organ.kind() == Organ.Kind.CIVIL_AFFAIRS && purchasers.buys(region));
     if (!may.test(viewer)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

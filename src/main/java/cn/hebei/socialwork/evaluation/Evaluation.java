@@ -2,6 +2,7 @@ package cn.hebei.socialwork.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,14 @@ record Evaluation(
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
-  /** Points as the grade table compares them: whole hundredths, exact. */
-  static long hundredths(BigDecimal points) {
-    return points.movePointRight(2).longValueExact();
+  /**
+   * Which cut-offs a total reaches, as {@code evaluation-grade} asks for them: compared exactly,
+   * never rounded, and at the cut-off it is reached (B48). The points themselves stay here.
+   */
+  Map<String, Object> reached(BigDecimal total) {
+    return Map.of(
+        "reachesExcellent", total.compareTo(excellentFrom) >= 0,
+        "reachesGood", total.compareTo(goodFrom) >= 0,
+        "reachesPass", total.compareTo(passFrom) >= 0);
   }
 }

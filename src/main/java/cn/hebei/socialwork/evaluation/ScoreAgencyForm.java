@@ -1,7 +1,5 @@
 package cn.hebei.socialwork.evaluation;
 
-import static cn.hebei.socialwork.evaluation.Evaluation.hundredths;
-
 import cn.hebei.socialwork.service.ReportFacts;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
@@ -96,14 +94,12 @@ class ScoreAgencyForm implements TaskForm<ScoreAgencyForm.Score> {
             });
   }
 
-  /** What the grade table compares: whole hundredths, so that nothing is ever rounded. */
+  /** What the grade table asks: a veto, and which cut-offs the total reaches. */
   private static Map<String, Object> answers(Evaluation evaluation, Score score) {
-    return Map.of(
-        "score", hundredths(score.stationScore().add(score.projectScore())),
-        "veto", score.veto() == YesNo.YES,
-        "excellentFrom", hundredths(evaluation.excellentFrom()),
-        "goodFrom", hundredths(evaluation.goodFrom()),
-        "passFrom", hundredths(evaluation.passFrom()));
+    Map<String, Object> answers =
+        new LinkedHashMap<>(evaluation.reached(score.stationScore().add(score.projectScore())));
+    answers.put("veto", score.veto() == YesNo.YES);
+    return answers;
   }
 
   enum YesNo {

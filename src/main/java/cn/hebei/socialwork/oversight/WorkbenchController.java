@@ -3,9 +3,9 @@ package cn.hebei.socialwork.oversight;
 import cn.hebei.socialwork.agency.Profiles;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.BreakGlass;
+import cn.hebei.socialwork.organization.Purchasers;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.plan.LotYears;
-import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.tender.Receipts;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseProgress;
@@ -37,7 +37,7 @@ class WorkbenchController {
   private final Workbench workbench;
   private final CaseProgress progress;
   private final LotYears years;
-  private final Regions regions;
+  private final Purchasers purchasers;
   private final Profiles profiles;
   private final Receipts receipts;
   private final BreakGlass breakGlass;
@@ -52,7 +52,7 @@ class WorkbenchController {
       Workbench workbench,
       CaseProgress progress,
       LotYears years,
-      Regions regions,
+      Purchasers purchasers,
       Profiles profiles,
       Receipts receipts,
       BreakGlass breakGlass,
@@ -65,7 +65,7 @@ class WorkbenchController {
     this.workbench = workbench;
     this.progress = progress;
     this.years = years;
-    this.regions = regions;
+    this.purchasers = purchasers;
     this.profiles = profiles;
     this.receipts = receipts;
     this.breakGlass = breakGlass;
@@ -155,7 +155,7 @@ class WorkbenchController {
 
   private Optional<String> purchaser(Visitor visitor) {
     return visitor.is(Role.OFFICER)
-        ? Optional.ofNullable(visitor.buysFor()).filter(regions::mayBuy)
+        ? Optional.ofNullable(visitor.buysFor()).filter(purchasers::mayBuy)
         : Optional.empty();
   }
 }

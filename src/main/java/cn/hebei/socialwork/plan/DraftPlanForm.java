@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,17 +93,27 @@ class DraftPlanForm implements TaskForm<PlanDraft> {
   private Facts options(TaskCase task, Facts shown, List<String> citations) {
     return shown
         .put("leastShare", SupportShare.percent(plans.leastShare()))
-        .put(
-            "towns",
-            regions.townshipsOf(task.key().region()).stream().map(DraftPlanForm::town).toList())
+        .put("towns", towns(task.key().region()))
         .put("policies", citations.stream().map(p -> Facts.option(p, p)).toList())
         .put(
             "funds",
             Arrays.stream(Fund.values()).map(f -> Facts.option(f.name(), f.title())).toList());
   }
 
-  private static Map<String, String> town(Region region) {
-    return Facts.option(region.code(), region.name());
+  /** A city's stand with their county, as towns of the same name lie in several (R42, P44). */
+  private List<Map<String, String>> towns(String purchaser) {
+    Map<String, String> counties =
+        regions.childrenOf(purchaser).stream()
+            .filter(place -> place.level() == Region.Level.COUNTY)
+            .collect(Collectors.toMap(Region::code, Region::name));
+    return regions.townshipsOf(purchaser).stream()
+        .map(
+            town ->
+                Facts.option(
+                    town.code(),
+                    counties.getOrDefault(Objects.toString(town.parentCode(), ""), "")
+                        + town.name()))
+        .toList();
   }
 
   private Plan oneYearOn(Plan p, LotYear year) {

@@ -117,15 +117,17 @@ public class LotYears implements CaseTitle {
 
   /**
    * Takes a place until the transaction ends: its lots and townships are given away one by one, a
-   * township's own with its county's.
+   * township's own with its county's, a city's with those of all its counties (P44).
    */
   void lockPlace(String regionCode) {
     Region place = regions.get(regionCode);
     String county = place.level() == Region.Level.TOWNSHIP ? regions.above(regionCode) : regionCode;
-    jdbc.sql("select code from region where code = ? for update")
-        .param(county)
+    jdbc.sql(
+            "select code from region where code = :place or (parent_code = :place and level ="
+                + " 'county') order by code for update")
+        .param("place", county)
         .query(String.class)
-        .single();
+        .list();
   }
 
   /** Opens the year after this one beside it (P1). Idempotent. */

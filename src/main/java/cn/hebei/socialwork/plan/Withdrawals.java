@@ -4,8 +4,8 @@ import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.audit.Digests;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Organs;
+import cn.hebei.socialwork.organization.Purchasers;
 import cn.hebei.socialwork.organization.Role;
-import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.ZoneOffset;
@@ -27,7 +27,7 @@ public class Withdrawals {
 
   private final JdbcClient jdbc;
   private final TimeSource time;
-  private final Regions regions;
+  private final Purchasers purchasers;
   private final Organs organs;
   private final LotYears years;
   private final Plans plans;
@@ -37,7 +37,7 @@ public class Withdrawals {
   Withdrawals(
       JdbcClient jdbc,
       TimeSource time,
-      Regions regions,
+      Purchasers purchasers,
       Organs organs,
       LotYears years,
       Plans plans,
@@ -45,7 +45,7 @@ public class Withdrawals {
       AuditTrail audit) {
     this.jdbc = jdbc;
     this.time = time;
-    this.regions = regions;
+    this.purchasers = purchasers;
     this.organs = organs;
     this.years = years;
     this.plans = plans;
@@ -61,7 +61,7 @@ public class Withdrawals {
   /** Whether this user could have opened the lot: an officer of the purchaser itself. */
   boolean mayAsk(CaseKey key, String userId) {
     return key.namesLotYear()
-        && regions.mayBuy(key.region())
+        && purchasers.buys(key.region())
         && organs.holders(key.region(), Role.OFFICER).stream()
             .anyMatch(officer -> officer.userId().equals(userId));
   }

@@ -10,7 +10,6 @@ import cn.hebei.socialwork.workflow.TaskForm;
 import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The officer proposes how it is bought; the table {@code procurement-method} says whether the law
- * allows it, from the amounts that are passed to it (B1, B9, B10).
+ * allows it, told which of the province's amounts the year's purchases reach (B1, B9, B10).
  */
 @Component
 class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
@@ -95,9 +94,8 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
     return new Result.Done(
         "拟定采购方式",
         Map.of(
-            "yearAmount", cents(year.total()),
-            "limitAmount", cents(thresholds.useLimit(key, scope)),
-            "openAmount", cents(thresholds.useOpen(key, scope)),
+            "reachesLimit", year.reaches(thresholds.useLimit(key, scope)),
+            "reachesOpen", year.reaches(thresholds.useOpen(key, scope)),
             "methodGround", v.ground().name(),
             "papers",
                 Papers.of(Texts.of(v.budgetNo()), Texts.of(v.planNo()), Texts.of(v.approvalNo()))
@@ -109,11 +107,6 @@ class ProposeMethodForm implements TaskForm<ProposeMethodForm.Values> {
    */
   private String scope(CaseKey key) {
     return key.sub("method", choices.number(key)).value();
-  }
-
-  /** Whole cents, so that the table compares exactly. */
-  private static long cents(BigDecimal yuan) {
-    return yuan.movePointRight(2).longValueExact();
   }
 
   private Optional<String> refusal(String scope, Values v) {

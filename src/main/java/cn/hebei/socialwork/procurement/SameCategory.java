@@ -17,9 +17,16 @@ record SameCategory(BigDecimal own, List<Lot> others) {
     return others.stream().map(Lot::amount).reduce(own, BigDecimal::add);
   }
 
+  /**
+   * Whether all of the year together reach this amount: compared to the cent, at it they do (B48).
+   */
+  boolean reaches(BigDecimal amount) {
+    return total().compareTo(amount) >= 0;
+  }
+
   /** Whether the purchase alone is below this amount and all of the year together are not. */
   boolean splits(BigDecimal amount) {
-    return own.compareTo(amount) < 0 && total().compareTo(amount) >= 0;
+    return own.compareTo(amount) < 0 && reaches(amount);
   }
 
   /**

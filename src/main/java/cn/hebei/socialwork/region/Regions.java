@@ -55,19 +55,22 @@ public class Regions {
   }
 
   /**
-   * Its townships and sub-districts, by code; 定州 and 辛集 have theirs directly below the city, a
-   * township has itself.
+   * Its townships and sub-districts, by code; 定州 and 辛集 have theirs directly below the city, other
+   * cities those of their counties, a township has itself.
    */
   public List<Region> townshipsOf(String code) {
-    Region place = get(code);
-    return place.level() == Region.Level.TOWNSHIP
-        ? List.of(place)
-        : childrenOf(code).stream().filter(r -> r.level() == Region.Level.TOWNSHIP).toList();
+    return jdbc.sql(
+            "with recursive below as (select * from region where code = :code union all select r.*"
+                + " from region r join below b on r.parent_code = b.code) select * from below where"
+                + " level = 'township' order by code")
+        .param("code", code)
+        .query(ROW)
+        .list();
   }
 
   /**
-   * Every place that buys services: the counties, and the cities that have townships directly below
-   * them (定州, 辛集).
+   * Every place that buys services by itself: the counties, and the cities that have townships
+   * directly below them (定州, 辛集).
    */
   public List<Region> purchasers() {
     return jdbc.sql(
@@ -78,14 +81,13 @@ public class Regions {
         .list();
   }
 
-  /** Whether the place may buy services: a purchaser, or a township for itself (R43, P20). */
+  /**
+   * Whether the place may buy services by the data alone: one of {@link #purchasers}, or a township
+   * for itself (R43, P20).
+   */
   public boolean mayBuy(String code) {
-    return buys(code) || find(code).filter(r -> r.level() == Region.Level.TOWNSHIP).isPresent();
-  }
-
-  /** Whether the place buys services; see {@link #purchasers}. */
-  public boolean buys(String code) {
-    return purchasers().stream().anyMatch(r -> r.code().equals(code));
+    return purchasers().stream().anyMatch(r -> r.code().equals(code))
+        || find(code).filter(r -> r.level() == Region.Level.TOWNSHIP).isPresent();
   }
 
   /** From now on the authority sees this place, which files with it without lying below it (P3). */

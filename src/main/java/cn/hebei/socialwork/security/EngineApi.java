@@ -32,7 +32,7 @@ class EngineApi {
               calls("POST", ENGINE, "filter/*/list", "filter/*/count"),
               calls("POST", ENGINE, "task", "task/count", "history/task/count"),
               calls("POST", ENGINE, "task/*/claim", "task/*/unclaim", "task/*/assignee"),
-              calls("POST", ENGINE, "task/*/submit-form", "task/*/comment/create"),
+              calls("POST", ENGINE, "task/*/submit-form"),
               calls(
                   "GET",
                   ENGINE,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -32,58 +34,77 @@ class DecisionTablesTest {
     }
   }
 
-  private @Nullable String grade(boolean veto, @Nullable Long score) {
+  private @Nullable String grade(
+      boolean veto, boolean excellent, boolean good, @Nullable Boolean pass) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("veto", veto);
-    variables.put("score", score);
-    variables.put("excellentFrom", 9000L);
-    variables.put("goodFrom", 8000L);
-    variables.put("passFrom", 6000L);
+    variables.put("reachesExcellent", excellent);
+    variables.put("reachesGood", good);
+    variables.put("reachesPass", pass);
+    return decide("evaluation-grade", variables);
+  }
+
+  /** The grade of a total by cut-offs, from the comparison to the table. */
+  private @Nullable String grade(String total, int excellent, int good, int pass) {
+    Evaluation evaluation =
+        new Evaluation(
+            "130123-01-2025",
+            LocalDate.EPOCH,
+            BigDecimal.valueOf(30),
+            BigDecimal.valueOf(70),
+            BigDecimal.valueOf(excellent),
+            BigDecimal.valueOf(good),
+            BigDecimal.valueOf(pass),
+            LocalDate.EPOCH,
+            null);
+    Map<String, Object> variables = new HashMap<>(evaluation.reached(new BigDecimal(total)));
+    variables.put("veto", false);
     return decide("evaluation-grade", variables);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "10000,EXCELLENT",
-    "9001,EXCELLENT",
-    "9000,EXCELLENT",
-    "8999,GOOD",
-    "8000,GOOD",
-    "7999,PASS",
-    "6000,PASS",
-    "5999,FAIL",
+    "100,EXCELLENT",
+    "90.01,EXCELLENT",
+    "90,EXCELLENT",
+    "89.99,GOOD",
+    "80.00,GOOD",
+    "79.99,PASS",
+    "60,PASS",
+    "59.99,FAIL",
     "0,FAIL"
   })
-  void theTotalDecidesTheGradeWithoutRounding(long hundredths, String grade) {
-    assertThat(grade(false, hundredths)).isEqualTo(grade);
+  void theTotalDecidesTheGradeWithoutRounding(String total, String grade) {
+    assertThat(grade(total, 90, 80, 60)).isEqualTo(grade);
   }
 
   @ParameterizedTest
-  @CsvSource({"9500", "8000", "6000", "0"})
-  void aVetoFailsWhateverTheTotal(long hundredths) {
-    assertThat(grade(true, hundredths)).isEqualTo("FAIL");
+  @CsvSource({
+    "true,true,true,EXCELLENT",
+    "false,true,true,GOOD",
+    "false,false,true,PASS",
+    "false,false,false,FAIL"
+  })
+  void theHighestLineThatIsReachedDecides(
+      boolean excellent, boolean good, boolean pass, String grade) {
+    assertThat(grade(false, excellent, good, pass)).isEqualTo(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,true,true", "false,true,true", "false,false,true", "false,false,false"})
+  void aVetoFailsWhateverTheTotal(boolean excellent, boolean good, boolean pass) {
+    assertThat(grade(true, excellent, good, pass)).isEqualTo("FAIL");
   }
 
   @Test
   void withoutATotalThereIsNoGrade() {
-    assertThat(grade(false, null)).isNull();
+    assertThat(grade(false, false, false, null)).isNull();
   }
 
   @Test
   void cutOffsComeFromOutside() {
-    Map<String, Object> variables =
-        Map.of(
-            "veto",
-            false,
-            "score",
-            6999L,
-            "excellentFrom",
-            9500L,
-            "goodFrom",
-            8500L,
-            "passFrom",
-            7000L);
-    assertThat(decide("evaluation-grade", variables)).isEqualTo("FAIL");
+    assertThat(grade("69.99", 95, 85, 70)).isEqualTo("FAIL");
+    assertThat(grade("70", 95, 85, 70)).isEqualTo("PASS");
   }
 
   private @Nullable String renewal(@Nullable String grade, int cycleYear, int maxCycleYears) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,11 +84,22 @@ class EvaluationTest {
         .contains("一票否决", "服务转包", "不论总分");
   }
 
-  @Test
-  void theGradeTableGetsWholeHundredths() {
-    assertThat(Evaluation.hundredths(points("59.99"))).isEqualTo(5999);
-    assertThat(Evaluation.hundredths(points("60"))).isEqualTo(6000);
-    assertThat(Evaluation.hundredths(points("60.00"))).isEqualTo(6000);
+  /** B48: at the cut-off it is reached, a hundredth below it is not, and nothing is rounded. */
+  @ParameterizedTest
+  @CsvSource({
+    "100,true,true,true",
+    "90.00,true,true,true",
+    "90,true,true,true",
+    "89.99,false,true,true",
+    "80,false,true,true",
+    "79.99,false,false,true",
+    "60.00,false,false,true",
+    "59.99,false,false,false",
+    "0,false,false,false"
+  })
+  void aCutOffIsReachedToTheHundredth(String total, boolean excellent, boolean good, boolean pass) {
+    assertThat(EVALUATION.reached(points(total)))
+        .isEqualTo(Map.of("reachesExcellent", excellent, "reachesGood", good, "reachesPass", pass));
   }
 
   @Test

@@ -23,6 +23,13 @@ class SameCategoryTest {
     assertThat(year("100000.01", "99999.99", "100000.00").total()).isEqualByComparingTo(AMOUNT);
   }
 
+  /** B48: the amount itself is reached, a cent below it is not. */
+  @Test
+  void theYearTogetherReachesAnAmountToTheCent() {
+    assertThat(year("100000.01", "99999.99", "100000.00").reaches(AMOUNT)).isTrue();
+    assertThat(year("100000.00", "99999.99", "100000.00").reaches(AMOUNT)).isFalse();
+  }
+
   @Test
   void twoLotsBelowTheAmountThatReachItTogetherAreSplit() {
     assertThat(year("150000.00", "150000.00").splits(AMOUNT)).isTrue();

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +48,16 @@ class NothingInTheEngineSpec {
 
   private static final Pattern TASK = Pattern.compile("act_(ru_task|hi_taskinst) .*");
 
+  private static final Pattern GROUPED =
+      Pattern.compile("(?<![\\w.,-])\\d{1,3}(,\\d{3})+(\\.\\d+)?(?![\\w,])");
+
   /**
-   * A yes, a number, a day, the code of a choice; and what the decision tables compare with their
-   * limits: points in hundredths, and the year's budget, which is public, in cents.
+   * A yes, a small count, a year, a day, the code of a choice; no limit, no points and no amount,
+   * of whatever type.
    */
   private static final Pattern ANSWER =
       Pattern.compile(
-          "\\w+ (boolean (true|false)|integer \\d+|date .*|string [A-Z_]+)"
-              + "|(score|excellentFrom|goodFrom|passFrom|yearAmount|limitAmount|openAmount) long \\d+");
+          "\\w+ (boolean (true|false)|integer (\\d{1,2}|20\\d\\d)|date .*|string [A-Z_]+)");
 
   @Autowired private World world;
   @Autowired private HappyYear year;
@@ -86,6 +91,29 @@ class NothingInTheEngineSpec {
         .extracting(v -> v.getName() + " " + v.getTypeName() + " " + v.getValue())
         .filteredOn(answer -> !ANSWER.matcher(answer).matches())
         .isEmpty();
+    assertThat(
+            history
+                .createHistoricDecisionInstanceQuery()
+                .includeInputs()
+                .includeOutputs()
+                .list()
+                .stream()
+                .flatMap(d -> Stream.concat(inputs(d), outputs(d))))
+        .as("what the decision tables were asked and have answered")
+        .anyMatch(value -> value.startsWith("input_reachesPass boolean"))
+        .anyMatch(value -> value.startsWith("input_reachesLimit boolean"))
+        .filteredOn(value -> !value.endsWith(" null null") && !ANSWER.matcher(value).matches())
+        .isEmpty();
+  }
+
+  private static Stream<String> inputs(HistoricDecisionInstance decision) {
+    return decision.getInputs().stream()
+        .map(in -> in.getClauseId() + " " + in.getTypeName() + " " + in.getValue());
+  }
+
+  private static Stream<String> outputs(HistoricDecisionInstance decision) {
+    return decision.getOutputs().stream()
+        .map(out -> out.getClauseId() + " " + out.getTypeName() + " " + out.getValue());
   }
 
   static Stream<Object> hidingPlaces() throws Exception {
@@ -93,6 +121,11 @@ class NothingInTheEngineSpec {
     return Stream.of(
         "社工卞和璞与同事二人",
         1490718.37d,
+        149071837L,
+        149071837,
+        "149071837",
+        "报价1,490,718.37元",
+        "149,071,837",
         Map.of("name", "卞和璞与同事"),
         Map.of("price", new BigDecimal("1490718.37")),
         Variables.byteArrayValue(bytes),
@@ -114,6 +147,7 @@ class NothingInTheEngineSpec {
   /** What was sent and stands in the engine's tables: field, value and table. */
   private Set<String> found(Sent sent) {
     Set<String> result = new TreeSet<>();
+    Map<BigDecimal, String> guises = guises(sent);
     for (String row : new Tables(jdbc).engineRows()) {
       String table = row.substring(0, row.indexOf(' '));
       sent.texts()
@@ -124,13 +158,27 @@ class NothingInTheEngineSpec {
                   result.add(field + " " + text + " in " + table);
                 }
               });
-      NUMBER
-          .matcher(row)
-          .results()
-          .map(number -> new BigDecimal(number.group()).stripTrailingZeros())
-          .filter(sent.numbers()::containsKey)
-          .forEach(n -> result.add(sent.numbers().get(n) + " " + n + " in " + table));
+      Stream.concat(
+              NUMBER.matcher(row).results().map(MatchResult::group),
+              GROUPED.matcher(row).results().map(number -> number.group().replace(",", "")))
+          .map(number -> new BigDecimal(number).stripTrailingZeros())
+          .filter(guises::containsKey)
+          .forEach(n -> result.add(guises.get(n) + " " + n + " in " + table));
     }
     return result;
+  }
+
+  /** The numbers as they were sent, in hundredths (cents, points) and without their point. */
+  private static Map<BigDecimal, String> guises(Sent sent) {
+    Map<BigDecimal, String> guises = new TreeMap<>();
+    sent.numbers()
+        .forEach(
+            (number, field) ->
+                Stream.of(
+                        number,
+                        number.movePointRight(2),
+                        new BigDecimal(number.toPlainString().replace(".", "")))
+                    .forEach(guise -> guises.put(guise.stripTrailingZeros(), field)));
+    return guises;
   }
 }
