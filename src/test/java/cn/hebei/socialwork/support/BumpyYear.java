@@ -234,7 +234,9 @@ public final class BumpyYear {
         "single-source-justify",
         v -> {
           if (met.get()) {
-            v.put("name", Stranger.NAME).put("creditCode", Stranger.CODE).remove("agency");
+            v.put("name", Stranger.SILENT_NAME)
+                .put("creditCode", Stranger.SILENT_CODE)
+                .remove("agency");
           }
         });
   }

@@ -221,11 +221,15 @@ class PaperOfferSpec {
 
   /** Unlike the case of a supplier that answers itself, this one is the purchaser's own (P39). */
   @Test
-  void theCasePageTellsThatTheOfficerHasToRegisterAndNamesNobody() {
+  void theCasePageTellsThatTheOfficerHasToRegisterAndNothingOfTheOffer() {
     asked();
-    assertThat(Caller.signedIn(environment, OFFICER).get("/cases/" + CASE.value()).body())
-        .contains("登记书面报价")
-        .doesNotContain(Stranger.NAME);
+    assertThat(casePage()).contains("登记书面报价");
+    world.submit(OFFICER, REGISTER, paper("1480000.00"));
+    assertThat(casePage()).contains("登记供应商书面报价").doesNotContain("1,480,000.00", "王新");
+  }
+
+  private String casePage() {
+    return Caller.signedIn(environment, OFFICER).get("/cases/" + CASE.value()).body();
   }
 
   @Test
