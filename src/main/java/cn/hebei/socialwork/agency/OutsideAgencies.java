@@ -10,8 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Agencies that take part in a purchase held elsewhere and have no account here: a purchaser enters
- * them by name and 统一社会信用代码, and whoever signs up with both takes that place over (P9, P12).
+ * Agencies that take part in a purchase held elsewhere, or are its only supplier, and have no
+ * account here: a purchaser enters them by name and 统一社会信用代码, and whoever signs up with both takes
+ * that place over (P9, P12).
  */
 @Service
 public class OutsideAgencies {
@@ -79,7 +80,7 @@ public class OutsideAgencies {
       throw new DuplicateKeyException("registered by somebody else at the same time");
     }
     log.lock(id);
-    log.append(id, actor, "outside", "采购人登记未注册的投标人", name, code);
+    log.append(id, actor, "outside", "采购人登记未注册的供应商", name, code);
     return id;
   }
 }

@@ -29,6 +29,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   private final AwardClocks clocks;
   private final ElsewhereConsultations elsewhere;
   private final ElsewhereReviews reviews;
+  private final SupplierPapers papers;
   private final Failures failures;
 
   AwardForm(
@@ -39,6 +40,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       AwardClocks clocks,
       ElsewhereConsultations elsewhere,
       ElsewhereReviews reviews,
+      SupplierPapers papers,
       Failures failures) {
     this.tenders = tenders;
     this.awards = awards;
@@ -47,6 +49,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     this.clocks = clocks;
     this.elsewhere = elsewhere;
     this.reviews = reviews;
+    this.papers = papers;
     this.failures = failures;
   }
 
@@ -75,7 +78,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     List<RankedBid> rows = ranking.of(tender);
     Facts shown = facts.documents(tender);
     elsewhere.find(tender.id()).ifPresent(source -> shown.row("外部磋商", source.words()));
-    shown.rows(reviews.words(tender));
+    shown.rows(reviews.words(tender)).rows(papers.words(tender.id()));
     return new FormView(
         Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
         shown

@@ -1,7 +1,5 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.plan.Plan;
 import cn.hebei.socialwork.plan.Plans;
 import cn.hebei.socialwork.procurement.Method;
@@ -32,7 +30,7 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
   private final Plans plans;
   private final Purchases purchases;
   private final DocumentsCheckUp checkUp;
-  private final Organs organs;
+  private final NamedAgencies agencies;
   private final CaseRules rules;
   private final TenderFacts facts;
   private final Rounds rounds;
@@ -43,7 +41,7 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
       Plans plans,
       Purchases purchases,
       DocumentsCheckUp checkUp,
-      Organs organs,
+      NamedAgencies agencies,
       CaseRules rules,
       TenderFacts facts,
       Rounds rounds) {
@@ -52,7 +50,7 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
     this.plans = plans;
     this.purchases = purchases;
     this.checkUp = checkUp;
-    this.organs = organs;
+    this.agencies = agencies;
     this.rules = rules;
     this.facts = facts;
     this.rounds = rounds;
@@ -82,14 +80,7 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
     Optional<Tender> draft = rounds.draft(task.key());
     draft.map(Tender::opinion).filter(o -> !o.isEmpty()).ifPresent(o -> shown.row("审批意见", o));
     return new FormView(
-        values(task.key(), plan, draft),
-        shown
-            .put(
-                "agencies",
-                organs.withHolder(Role.AGENCY).stream()
-                    .map(o -> Facts.option(o.code(), o.name()))
-                    .toList())
-            .toMap());
+        values(task.key(), plan, draft), shown.put("agencies", agencies.options()).toMap());
   }
 
   private Map<String, Object> values(CaseKey key, Plan plan, Optional<Tender> draft) {
@@ -105,7 +96,7 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
         .flatMap(t -> sources.find(t.id()))
         .ifPresent(
             s -> {
-              values.put("agency", s.agencyCode());
+              values.putAll(agencies.named(s.agencyCode()));
               values.put("reason", s.reason());
               values.put("experts", sources.people(s.tenderId(), false));
             });
@@ -122,7 +113,7 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
       return Result.refused(refusal.get());
     }
     long id = tenders.save(key, round, Method.SINGLE_SOURCE, documents, task.actor());
-    sources.justify(id, v.agency(), v.reason().strip(), v.people());
+    sources.justify(id, agencies.enter(v.supplier(), task.actor()), v.reason().strip(), v.people());
     return Result.done("论证唯一供应商", "publicityNeeded", v.publish() == SourceDraft.YesNo.YES);
   }
 
@@ -133,10 +124,10 @@ class JustifySourceForm implements TaskForm<SourceDraft> {
           "“采购预算”%s超过年度计划的服务经费%s（财政部令第74号第43条，待法务确认）。"
               .formatted(Facts.money(d.ceiling()), Facts.money(budget)));
     }
-    if (organs.withHolder(Role.AGENCY).stream().noneMatch(o -> o.code().equals(v.agency()))) {
-      return Optional.of("“拟定的唯一供应商”不在已注册的机构中，请重新选择。");
-    }
-    return publicityRefusal(key, round, v).or(() -> checkUp.refusal(key, round, d));
+    return agencies
+        .refusal("拟定的唯一供应商", v.supplier())
+        .or(() -> publicityRefusal(key, round, v))
+        .or(() -> checkUp.refusal(key, round, d));
   }
 
   private Optional<String> publicityRefusal(CaseKey key, int round, SourceDraft v) {

@@ -1,8 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.tender.SingleSources.Offer;
-import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -17,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The only supplier makes its offer, with what its price is made of (B49: 74号令42). */
@@ -52,11 +51,9 @@ class MakeOfferForm implements TaskForm<MakeOfferForm.Values> {
 
   @Override
   public Result submit(TaskCase task, Values v) {
-    BigDecimal ceiling = tender(task).ceiling();
-    if (v.price().compareTo(ceiling) > 0) {
-      return Result.refused(
-          "“报价”%s超过采购预算%s（财政部令第74号第43条，待法务确认）。"
-              .formatted(Facts.money(v.price()), Facts.money(ceiling)));
+    Optional<String> refusal = v.toOffer().refusal(tender(task).ceiling());
+    if (refusal.isPresent()) {
+      return Result.refused(refusal.get());
     }
     sources.offer(task.key().value(), v.toOffer(), time.now().atOffset(ZoneOffset.UTC));
     return Result.done("提交报价");
@@ -78,8 +75,8 @@ class MakeOfferForm implements TaskForm<MakeOfferForm.Values> {
       @NotNull(message = "没有勾选") @AssertTrue(message = "没有勾选：严禁服务转包（冀民〔2021〕22号八(四)）")
           Boolean undertaking) {
 
-    Offer toOffer() {
-      return new Offer(
+    SupplierOffer toOffer() {
+      return new SupplierOffer(
           price.setScale(2, RoundingMode.UNNECESSARY), servicePlan.strip(), team, costs.strip());
     }
   }

@@ -1,10 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.organization.Organ;
-import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.organization.Role;
-import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -19,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +38,7 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
   private final Openings openings;
   private final Bonds bonds;
   private final BondWork work;
-  private final Organs organs;
+  private final NamedAgencies agencies;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -52,7 +48,7 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
       Openings openings,
       Bonds bonds,
       BondWork work,
-      Organs organs,
+      NamedAgencies agencies,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
@@ -60,7 +56,7 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
     this.openings = openings;
     this.bonds = bonds;
     this.work = work;
-    this.organs = organs;
+    this.agencies = agencies;
     this.facts = facts;
     this.time = time;
   }
@@ -93,7 +89,7 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
                 .toList()),
         facts
             .notice(tender, notices.get(tender.id()))
-            .put("agencies", payers(tender).map(o -> Facts.option(o.code(), o.name())).toList())
+            .put("agencies", agencies.options(bidders(tender)))
             .put("payments", BondPayment.options())
             .toMap());
   }
@@ -115,20 +111,19 @@ class RecordBondsForm implements TaskForm<RecordBondsForm.Values> {
     return Result.done("登记收到的保证金");
   }
 
-  /** Every agency with an account, and who bid elsewhere without one (P12). */
-  private Stream<Organ> payers(Tender tender) {
-    return Stream.concat(
-            organs.withHolder(Role.AGENCY).stream(),
-            openings.of(tender.id()).stream().map(b -> organs.get(b.agencyCode())))
-        .distinct();
+  /** Who bid, also elsewhere and without an account (P12). */
+  private Set<String> bidders(Tender tender) {
+    return openings.of(tender.id()).stream()
+        .map(OpenedBid::agencyCode)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Optional<String> refusal(Tender tender, List<Row> rows) {
-    Set<String> known = payers(tender).map(Organ::code).collect(Collectors.toSet());
+    Set<String> bidders = bidders(tender);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      if (!known.contains(row.agency())) {
+      if (!bidders.contains(row.agency()) && !agencies.hasAccount(row.agency())) {
         return Optional.of("第%d行“交纳机构”不在已注册的机构中，请重新选择。".formatted(i + 1));
       }
       if (!seen.add(row.agency())) {

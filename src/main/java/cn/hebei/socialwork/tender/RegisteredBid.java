@@ -1,7 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,14 +42,9 @@ record RegisteredBid(
     @NotBlank(message = "没有填写") @Size(max = 128, message = "不能超过128个字") String digest,
     @NotBlank(message = "没有填写") @Size(max = 4000, message = "不能超过4000个字") String servicePlan) {
 
-  /** Whether its bidder is entered by name and code. */
-  boolean outside() {
-    return Texts.of(agency).isEmpty();
-  }
-
-  /** Whether both are said, or something of the one beside the other. */
-  boolean saysName() {
-    return !Texts.of(name).isEmpty() || !Texts.of(creditCode).isEmpty();
+  /** Who bids. */
+  NamedAgency bidder() {
+    return NamedAgency.of(agency, name, creditCode);
   }
 
   /** The bid of this bidder; it has no case here. */

@@ -1,21 +1,14 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.agency.Agencies;
 import cn.hebei.socialwork.agency.CreditCode;
-import cn.hebei.socialwork.agency.OutsideAgencies;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.organization.Organ;
-import cn.hebei.socialwork.organization.Organs;
-import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.Facts;
-import cn.hebei.socialwork.workflow.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -26,36 +19,25 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisteredBids {
 
-  private final Organs organs;
-  private final Agencies agencies;
-  private final OutsideAgencies outside;
+  private final NamedAgencies agencies;
 
-  RegisteredBids(Organs organs, Agencies agencies, OutsideAgencies outside) {
-    this.organs = organs;
+  RegisteredBids(NamedAgencies agencies) {
     this.agencies = agencies;
-    this.outside = outside;
   }
 
   /** Those with an account, by name and code. */
   List<Map<String, String>> options() {
-    Map<String, String> codes = agencies.creditCodes();
-    return organs.withHolder(Role.AGENCY).stream()
-        .map(
-            o ->
-                Facts.option(
-                    o.code(), "%s（%s）".formatted(o.name(), codes.getOrDefault(o.code(), "代码未登记"))))
-        .toList();
+    return agencies.options();
   }
 
   /** The first thing that is wrong with the bidders or with the time of their bids. */
   Optional<String> refusal(Course course, Notice notice, List<RegisteredBid> rows) {
-    Set<String> known =
-        organs.withHolder(Role.AGENCY).stream().map(Organ::code).collect(Collectors.toSet());
     Set<String> seen = new HashSet<>();
     return IntStream.range(0, rows.size())
         .mapToObj(
             i ->
-                bidder(course, rows.get(i), known)
+                agencies
+                    .refusal(course.bidder(), rows.get(i).bidder())
                     .or(() -> again(course, rows.get(i), seen))
                     .or(() -> untimely(course, rows.get(i), notice))
                     .map(why -> "第%d行%s".formatted(i + 1, why)))
@@ -65,17 +47,12 @@ class RegisteredBids {
 
   /** The bids, by number; who is not known here yet has no code. */
   List<OpenedBid> bids(List<RegisteredBid> rows) {
-    return numbered(rows, row -> known(row).orElse(""));
+    return numbered(rows, row -> agencies.find(row.bidder()).orElse(""));
   }
 
   /** The bids, by number, with every bidder entered. */
   List<OpenedBid> enter(List<RegisteredBid> rows, String user) {
-    return numbered(
-        rows,
-        row ->
-            row.outside()
-                ? outside.enter(user, Texts.of(row.name()), Texts.of(row.creditCode()))
-                : Texts.of(row.agency()));
+    return numbered(rows, row -> agencies.enter(row.bidder(), user));
   }
 
   private static List<OpenedBid> numbered(
@@ -85,29 +62,9 @@ class RegisteredBids {
         .toList();
   }
 
-  private Optional<String> known(RegisteredBid row) {
-    return row.outside()
-        ? outside.find(Texts.of(row.creditCode())).map(Organ::code)
-        : Optional.of(Texts.of(row.agency()));
-  }
-
-  private Optional<String> bidder(Course course, RegisteredBid row, Set<String> known) {
-    String who = course.bidder();
-    if (row.outside()) {
-      return row.saysName()
-          ? outside.refusal(who + "名称", Texts.of(row.name()), Texts.of(row.creditCode()))
-          : Optional.of("“%s”没有选择：没有在本系统注册的，请填写“%s名称”和“统一社会信用代码”。".formatted(who, who));
-    }
-    if (row.saysName()) {
-      return Optional.of("“%s”已经选择，“%s名称”和“统一社会信用代码”应为空。".formatted(who, who));
-    }
-    return known.contains(Texts.of(row.agency()))
-        ? Optional.empty()
-        : Optional.of("“%s”不在已注册的机构中，请重新选择，或者填写名称和统一社会信用代码。".formatted(who));
-  }
-
   private Optional<String> again(Course course, RegisteredBid row, Set<String> seen) {
-    return seen.add(known(row).orElse(CreditCode.normal(Texts.of(row.creditCode()))))
+    return seen.add(
+            agencies.find(row.bidder()).orElse(CreditCode.normal(row.bidder().creditCode())))
         ? Optional.empty()
         : Optional.of("“%s”重复：一家机构只能递交一份%s。".formatted(course.bidder(), course.bid()));
   }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed whether both came together, null before
  * @param answer whether the supplier confirms that, null before
  * @param answerWords its words, empty before
+ * @param askedOn the day it was asked for an offer on paper, null otherwise
  */
 record SingleSource(
     long tenderId,
@@ -47,4 +48,5 @@ record SingleSource(
     String creditEntry,
     @Nullable Boolean agreed,
     @Nullable Boolean answer,
-    String answerWords) {}
+    String answerWords,
+    @Nullable LocalDate askedOn) {}

@@ -15,12 +15,14 @@ import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of the models {@code single-source} and {@code single-offer} (B49). */
+/**
+ * The steps of the models {@code single-source}, {@code single-offer} and {@code paper-offer}
+ * (B49).
+ */
 @Configuration(proxyBeanMethods = false)
 class SingleSourceSteps {
 
   private static final String OFFERED = "offerMade";
-  private static final String NEGOTIATED = "negotiated";
   private static final String ANSWERED = "negotiationAnswered";
   private static final String SYSTEM = "system";
 
@@ -30,17 +32,12 @@ class SingleSourceSteps {
   private static final String FAILED = "FAILED";
 
   /**
-   * Asks the only supplier for its offer, in its own tenant; without one, and until both agree, the
-   * purchase has failed.
+   * Asks the only supplier for its offer, in its own tenant or on paper; without one, and until
+   * both agree, the purchase has failed.
    */
   @Bean
   CaseStep askOfferDelegate(
-      Tenders tenders,
-      Notices notices,
-      SingleSources sources,
-      CaseRules rules,
-      TimeSource time,
-      Workflow workflow) {
+      Tenders tenders, Notices notices, OfferCases offers, CaseRules rules, TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
       if (notices.find(tender.id()).isEmpty()) {
@@ -52,11 +49,7 @@ class SingleSourceSteps {
       }
       int days = rules.whole(tender.scope(), "single.offer-days", "计算提交报价的时限");
       Date until = Moments.endOf(time.today().plusDays(days));
-      workflow.start(
-          "single-offer",
-          new CaseKey(sources.offerKey(tender.id())),
-          sources.get(tender.id()).agencyCode(),
-          Map.of("offerUntil", until));
+      offers.ask(tender, until);
       return Map.of("offerUntil", until, OUTCOME, FAILED);
     };
   }
@@ -74,19 +67,26 @@ class SingleSourceSteps {
     };
   }
 
+  /** The supplier has an account by now: its own people go on (P9). */
+  @Bean
+  CaseStep handOverOfferDelegate(OfferCases offers) {
+    return step -> {
+      offers.handOver(step.key(), step.variables());
+      return Map.of();
+    };
+  }
+
   /** Tells the supplier what came of it; agreed, it is asked to confirm until a last day. */
   @Bean
   CaseStep tellNegotiationDelegate(
-      Tenders tenders, SingleSources sources, CaseRules rules, TimeSource time, Workflow workflow) {
+      Tenders tenders, SingleSources sources, OfferCases offers, CaseRules rules, TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
       SingleSource source = sources.get(tender.id());
       int days = rules.whole(tender.scope(), "single.confirm-days", "计算确认协商结果的时限");
       Date until = Moments.endOf(time.today().plusDays(days));
-      workflow.tell(
-          NEGOTIATED,
-          new CaseKey(sources.offerKey(source.tenderId())),
-          Map.of("agreed", Boolean.TRUE.equals(source.agreed()), "confirmUntil", until));
+      offers.tell(
+          tender, Map.of("agreed", Boolean.TRUE.equals(source.agreed()), "confirmUntil", until));
       return Map.of("confirmUntil", until);
     };
   }

@@ -104,18 +104,32 @@ class SingleSources {
         .list();
   }
 
-  /** The key of the supplier's own case; the same when asked again. */
-  String offerKey(long tenderId) {
-    jdbc.sql("update single_source set offer_key = ? where tender_id = ? and offer_key is null")
+  /** Keeps in which case of the purchaser its papers are registered, and when it was asked. */
+  void onPaper(long tenderId, String key, LocalDate askedOn) {
+    jdbc.sql("update single_source set offer_key = ?, asked_on = ? where tender_id = ?")
+        .params(key, askedOn, tenderId)
+        .update();
+  }
+
+  /** The key of the supplier's own case from now on; the same when asked again. */
+  String ownKey(long tenderId) {
+    jdbc.sql(
+            "update single_source set offer_key = ? where tender_id = ? and (offer_key is null or"
+                + " offer_key not like 'offer-%')")
         .params("offer-" + UUID.randomUUID(), tenderId)
         .update();
+    return offerKey(tenderId);
+  }
+
+  /** The key of the case in which the supplier is answered for, or answers itself. */
+  String offerKey(long tenderId) {
     return jdbc.sql("select offer_key from single_source where tender_id = ?")
         .param(tenderId)
         .query(String.class)
         .single();
   }
 
-  void offer(String key, Offer offer, OffsetDateTime at) {
+  void offer(String key, SupplierOffer offer, OffsetDateTime at) {
     jdbc.sql(
             "update single_source set offer_price = ?, offer_plan = ?, offer_team = ?, offer_costs ="
                 + " ?, offered_at = ? where offer_key = ?")
@@ -170,9 +184,6 @@ class SingleSources {
   /** What somebody objected, whether rightly, and what that was answered. */
   record Objection(
       String objector, LocalDate receivedOn, String content, boolean upheld, String answer) {}
-
-  /** What the supplier offers: price in yuan, plan, people, and what its price is made of. */
-  record Offer(BigDecimal price, String plan, int team, String costs) {}
 
   /** A negotiation; without a price when nothing was agreed. */
   record Talk(

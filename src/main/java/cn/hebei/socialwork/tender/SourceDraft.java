@@ -21,7 +21,9 @@ record SourceDraft(
         @Positive(message = "应大于0")
         @Digits(integer = 12, fraction = 2, message = "最多两位小数，且不超过12位整数")
         BigDecimal ceiling,
-    @NotBlank(message = "没有选择") String agency,
+    @Nullable String agency,
+    @Nullable @Size(max = 100, message = "不能超过100个字") String name,
+    @Nullable @Size(max = 40, message = "过长") String creditCode,
     @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String reason,
     @NotNull(message = "没有勾选") @AssertTrue(message = "没有勾选：只有一家供应商投标不等于只能从唯一供应商处采购（政府采购法实施条例第38条）")
         Boolean sole,
@@ -38,6 +40,11 @@ record SourceDraft(
         new ScoreSheet(BigDecimal.ZERO, List.of()),
         renewal == YesNo.YES,
         null);
+  }
+
+  /** Who is to be the only supplier: with an account here, or by name and code (P9). */
+  NamedAgency supplier() {
+    return NamedAgency.of(agency, name, creditCode);
   }
 
   List<Person> people() {

@@ -12,16 +12,27 @@ import org.springframework.stereotype.Component;
 class SourceFacts {
 
   private final SingleSources sources;
+  private final SupplierPapers papers;
+  private final NamedAgencies agencies;
   private final TenderFacts facts;
 
-  SourceFacts(SingleSources sources, TenderFacts facts) {
+  SourceFacts(
+      SingleSources sources, SupplierPapers papers, NamedAgencies agencies, TenderFacts facts) {
     this.sources = sources;
+    this.papers = papers;
+    this.agencies = agencies;
     this.facts = facts;
   }
 
   /** What is bought, from whom alone and why, with the experts' opinions and the publicity. */
   Facts of(Tender tender) {
-    return facts.documents(tender).rows(published(tender));
+    Facts rows = facts.documents(tender).rows(published(tender));
+    String supplier = sources.get(tender.id()).agencyCode();
+    return agencies.hasAccount(supplier)
+        ? rows
+        : rows.row(
+            "供应商注册情况",
+            "没有在本系统注册（统一社会信用代码%s），由经办登记其书面报价和书面确认".formatted(agencies.creditCode(supplier)));
   }
 
   /** What the publicity says beside the documents (B49: 条例38; 74号令38). */
@@ -55,7 +66,8 @@ class SourceFacts {
             .row("供应商报价", Facts.money(Objects.requireNonNull(s.offerPrice())))
             .row("服务方案", s.offerPlan())
             .row("项目团队", s.offerTeam() + "人")
-            .row("成本和同类合同价格", s.offerCosts());
+            .row("成本和同类合同价格", s.offerCosts())
+            .rows(papers.words(tender.id()));
     return s.answerWords().isEmpty() ? rows : rows.row("供应商不确认的理由", s.answerWords());
   }
 

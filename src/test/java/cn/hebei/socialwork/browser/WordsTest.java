@@ -6,6 +6,7 @@ import cn.hebei.socialwork.demo.Robot;
 import cn.hebei.socialwork.support.BumpyYear;
 import cn.hebei.socialwork.support.CleanSlate;
 import cn.hebei.socialwork.support.HappyYear;
+import cn.hebei.socialwork.support.Stranger;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
@@ -101,6 +102,7 @@ class WordsTest {
   @AfterEach
   void theEngineGoesOn() {
     forms.showNone();
+    Stranger.isGone(jdbc);
     engine.getJobExecutor().start();
   }
 

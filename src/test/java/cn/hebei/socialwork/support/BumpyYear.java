@@ -175,7 +175,14 @@ public final class BumpyYear {
     rounds(
         year,
         withoutPlan,
-        List.of("OPEN", "OPEN", "CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"),
+        List.of(
+            "OPEN",
+            "OPEN",
+            "CONSULT_SERVICES",
+            "CONSULT_SERVICES",
+            "SINGLE_SOLE",
+            "SINGLE_SOLE",
+            "OPEN"),
         once(v -> v.put("next", "STOP")));
     year.change(
         "consultation-register", v -> ((ObjectNode) v.at("/bids/0")).put("price", "1487613.29"));
@@ -187,6 +194,7 @@ public final class BumpyYear {
           leaving.accept(v);
         });
     negotiateInVain(year);
+    year.change("paper-offer-register", v -> v.put("price", "1481613.29"));
     year.change(
         "single-source-answer",
         v -> {
@@ -204,11 +212,37 @@ public final class BumpyYear {
     year.late("consultation-group-sign", "consultation-chase-members");
   }
 
-  /** What was not confirmed is negotiated again, in vain: another way of buying follows (B49). */
+  /**
+   * What was not confirmed is negotiated again, in vain: another way of buying follows (B49). The
+   * next such supplier has no account and answers on paper (P12).
+   */
   public static void negotiateInVain(HappyYear year) {
+    AtomicBoolean met = new AtomicBoolean();
+    Consumer<ObjectNode> declining = once(BumpyYear::declined);
     year.change(
-        "single-offer-confirm", once(v -> v.put("answer", "DECLINE").put("words", "价格记录与商定的不符")));
-    year.change("single-source-negotiate", butFirst(v -> v.put("decision", "FAILED")));
+        "single-offer-confirm",
+        v -> {
+          met.set(true);
+          declining.accept(v);
+        });
+    year.change("paper-offer-answer", once(BumpyYear::declined));
+    AtomicInteger talks = new AtomicInteger();
+    year.change(
+        "single-source-negotiate",
+        v -> v.put("decision", talks.incrementAndGet() % 2 == 0 ? "FAILED" : "AGREED"));
+    year.change(
+        "single-source-justify",
+        v -> {
+          if (met.get()) {
+            v.put("name", Stranger.SILENT_NAME)
+                .put("creditCode", Stranger.SILENT_CODE)
+                .remove("agency");
+          }
+        });
+  }
+
+  private static void declined(ObjectNode v) {
+    v.put("answer", "DECLINE").put("words", "价格记录与商定的不符");
   }
 
   /**
@@ -244,7 +278,7 @@ public final class BumpyYear {
   }
 
   /** Everybody but the first does this. */
-  public static Consumer<ObjectNode> butFirst(Consumer<ObjectNode> change) {
+  private static Consumer<ObjectNode> butFirst(Consumer<ObjectNode> change) {
     AtomicBoolean first = new AtomicBoolean(true);
     return v -> {
       if (!first.getAndSet(false)) {

@@ -1,6 +1,17 @@
 package cn.hebei.socialwork.tender;
 
 import static cn.hebei.socialwork.support.World.with;
+import static cn.hebei.socialwork.tender.SingleSourceStory.ANSWER;
+import static cn.hebei.socialwork.tender.SingleSourceStory.APPROVE;
+import static cn.hebei.socialwork.tender.SingleSourceStory.CONFIRM;
+import static cn.hebei.socialwork.tender.SingleSourceStory.JUSTIFY;
+import static cn.hebei.socialwork.tender.SingleSourceStory.NEGOTIATE;
+import static cn.hebei.socialwork.tender.SingleSourceStory.OFFER;
+import static cn.hebei.socialwork.tender.SingleSourceStory.PUBLISH;
+import static cn.hebei.socialwork.tender.SingleSourceStory.expert;
+import static cn.hebei.socialwork.tender.SingleSourceStory.justification;
+import static cn.hebei.socialwork.tender.SingleSourceStory.offer;
+import static cn.hebei.socialwork.tender.SingleSourceStory.publicity;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +25,8 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** B9, B49: 单一来源 is argued, published above the amount of open tender, negotiated, confirmed. */
 @ProcessSpec
 class SingleSourceSpec {
-
-  private static final String JUSTIFY = "single-source-justify";
-  private static final String APPROVE = "single-source-approve";
-  private static final String PUBLISH = "single-source-publish";
-  private static final String ANSWER = "single-source-answer";
-  private static final String NEGOTIATE = "single-source-negotiate";
-  private static final String OFFER = "single-offer-make";
-  private static final String CONFIRM = "single-offer-confirm";
 
   @Autowired private World world;
   @Autowired private Tenders tenders;
@@ -42,6 +45,13 @@ class SingleSourceSpec {
   @Autowired private ChangeOffers changes;
   @Autowired private Terms terms;
   @Autowired private JdbcClient jdbc;
+
+  private SingleSourceStory story;
+
+  @BeforeEach
+  void tellTheStory() {
+    story = new SingleSourceStory(world);
+  }
 
   /** The sample amount of open tender is above the lot's: a spec may enter another one. */
   @AfterEach
@@ -55,76 +65,8 @@ class SingleSourceSpec {
         .update();
   }
 
-  private CaseKey chosen() {
-    return chosen(PreparationStory.scheme());
-  }
-
-  private CaseKey chosen(Map<String, Object> scheme) {
-    CaseKey key = world.adoptedLot();
-    world.submit(OFFICER, PreparationStory.SURVEY, PreparationStory.survey());
-    world.submit(
-        PreparationStory.BUSINESS, PreparationStory.REVIEW, PreparationStory.review(world));
-    world.submit(OFFICER, PreparationStory.SCHEME, scheme);
-    world.submit(PRINCIPAL, PreparationStory.APPROVE_SCHEME, PlanStory.AGREED);
-    world.submit(
-        OFFICER,
-        PreparationStory.METHOD,
-        with(with(PreparationStory.method(), "ground", "SINGLE_SOLE"), "reason", "只有一家有站点场地"));
-    world.submit(PRINCIPAL, PreparationStory.APPROVE_METHOD, PlanStory.AGREED);
-    return key;
-  }
-
-  private static Map<String, Object> justification(String publish) {
-    Map<String, Object> values = new TreeMap<>();
-    values.put("service", "在正定镇设站，每月探访留守老人。");
-    values.put("ceiling", "1500000.00");
-    values.put("agency", "agency-2");
-    values.put("reason", "现有站点场地和专利课程只归该机构");
-    values.put("sole", true);
-    values.put("experts", List.of(expert("甲"), expert("乙"), expert("丙")));
-    values.put("publish", publish);
-    values.put("renewal", "YES");
-    return values;
-  }
-
-  private static Map<String, Object> expert(String name) {
-    return Map.of("name", "专家" + name, "unit", "河北某高校", "title", "教授", "opinion", "具有唯一性");
-  }
-
-  private static Map<String, Object> publicity() {
-    return Map.of(
-        "medium", "中国政府采购网",
-        "url", "https://www.ccgp.gov.cn/single/1",
-        "publishedOn", "2024-09-02",
-        "until", "2024-09-09");
-  }
-
-  private static Map<String, Object> offer(String price) {
-    Map<String, Object> values = new TreeMap<>();
-    values.put("price", price);
-    values.put("servicePlan", "三名社工驻站，每月入户二十次。");
-    values.put("team", 3);
-    values.put("costs", "人员成本占八成，同类合同每站二十万元。");
-    values.put("undertaking", true);
-    return values;
-  }
-
-  private Map<String, Object> negotiation(String price) {
-    Map<String, Object> values = new TreeMap<>();
-    values.put("talkOn", world.today().toString());
-    values.put("talkPlace", "县民政局三楼会议室");
-    values.put(
-        "negotiators",
-        List.of(Map.of("name", "协商员甲", "unit", "财务科"), Map.of("name", "协商员乙", "unit", "社工科")));
-    values.put("record", "每月入户二十四次，按季度付款。");
-    values.putAll(TenderStory.noRecord(world.today()));
-    values.put("decision", "AGREED");
-    values.put("price", price);
-    return values;
-  }
-
   private long justified(String publish) {
-    CaseKey key = chosen();
+    CaseKey key = story.chosen();
     world.submit(OFFICER, JUSTIFY, justification(publish));
     world.submit(PRINCIPAL, APPROVE, PlanStory.AGREED);
     return tenders.get(key).id();
@@ -140,7 +82,7 @@ class SingleSourceSpec {
 
   @Test
   void oneBidderIsNoSingleSource() {
-    chosen();
+    story.chosen();
     assertThat(world.refusal(OFFICER, JUSTIFY, with(justification("NO"), "sole", false)))
         .contains("只有一家供应商投标不等于只能从唯一供应商处采购", "第38条");
   }
@@ -148,7 +90,7 @@ class SingleSourceSpec {
   @Test
   void fromTheAmountOfOpenTenderOnThreeExpertsArgueAndItIsPublished() {
     amount("1000000");
-    chosen();
+    story.chosen();
     assertThat(world.refusal(OFFICER, JUSTIFY, justification("NO"))).contains("必须公示", "第38条");
     assertThat(
             world.refusal(
@@ -162,7 +104,7 @@ class SingleSourceSpec {
 
   @Test
   void aBudgetAboveThePlansAndAnUnknownSupplierAreRefused() {
-    chosen();
+    story.chosen();
     assertThat(world.refusal(OFFICER, JUSTIFY, with(justification("NO"), "ceiling", "1530000.01")))
         .contains("采购预算", "超过年度计划");
     assertThat(world.refusal(OFFICER, JUSTIFY, with(justification("NO"), "agency", "expert-1")))
@@ -171,7 +113,7 @@ class SingleSourceSpec {
 
   @Test
   void thePrincipalMayGiveItBack() {
-    chosen();
+    story.chosen();
     world.submit(OFFICER, JUSTIFY, justification("NO"));
     world.submit(PRINCIPAL, APPROVE, Map.of("decision", "RETURN", "opinion", "补充理由"));
     assertThat(world.view(OFFICER, JUSTIFY, "facts").toString()).contains("补充理由");
@@ -181,7 +123,7 @@ class SingleSourceSpec {
   // The intent before it (B3)
 
   private CaseKey chosenTooSoon() {
-    return chosen(with(PreparationStory.scheme(), "intentOn", "2024-08-20"));
+    return story.chosen(with(PreparationStory.scheme(), "intentOn", "2024-08-20"));
   }
 
   @Test
@@ -236,7 +178,7 @@ class SingleSourceSpec {
 
   @Test
   void thePurchasePlanIsWhereWhatIsBoughtComesFrom() {
-    chosen();
+    story.chosen();
     assertThat(world.view(OFFICER, JUSTIFY, "form").path("service").asText())
         .isEqualTo(PreparationStory.scheme().get("content"));
   }
@@ -341,7 +283,7 @@ class SingleSourceSpec {
   @Test
   void aSupplierThatDoesNotConfirmInTimeEndsItAndNothingIsAwarded() {
     long id = offered();
-    world.submit(OFFICER, NEGOTIATE, negotiation("1450000.00"));
+    world.submit(OFFICER, NEGOTIATE, story.negotiation("1450000.00"));
     world.goTo(LocalDateTime.of(2024, 9, 7, 23, 0));
     assertThat(world.open(CONFIRM)).hasSize(1);
     world.goTo(LocalDateTime.of(2024, 9, 8, 9, 0));
@@ -368,13 +310,13 @@ class SingleSourceSpec {
   }
 
   private String refused(String field, Object value) {
-    return world.refusal(OFFICER, NEGOTIATE, with(negotiation("1450000.00"), field, value));
+    return world.refusal(OFFICER, NEGOTIATE, with(story.negotiation("1450000.00"), field, value));
   }
 
   @Test
   void whatIsNotAgreedEndsItAndTheSupplierIsTold() {
     offered();
-    world.submit(OFFICER, NEGOTIATE, with(negotiation("1450000.00"), "decision", "FAILED"));
+    world.submit(OFFICER, NEGOTIATE, with(story.negotiation("1450000.00"), "decision", "FAILED"));
     assertThat(world.running("single-offer")).isEmpty();
     assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
@@ -382,11 +324,11 @@ class SingleSourceSpec {
   @Test
   void whatTheSupplierDoesNotConfirmIsNegotiatedAgainAndWhatItConfirmsIsAwardedUnscored() {
     long id = offered();
-    world.submit(OFFICER, NEGOTIATE, negotiation("1400000.00"));
+    world.submit(OFFICER, NEGOTIATE, story.negotiation("1400000.00"));
     assertThat(world.refusal("agency-2", CONFIRM, Map.of("answer", "DECLINE"))).contains("不确认的理由");
     world.submit("agency-2", CONFIRM, Map.of("answer", "DECLINE", "words", "价格记录有误"));
     assertThat(world.view(OFFICER, NEGOTIATE, "facts").toString()).contains("价格记录有误");
-    world.submit(OFFICER, NEGOTIATE, negotiation("1450000.00"));
+    world.submit(OFFICER, NEGOTIATE, story.negotiation("1450000.00"));
     assertThat(world.view("agency-2", CONFIRM, "facts").toString()).contains("1,450,000.00元");
     world.submit("agency-2", CONFIRM, Map.of("answer", "CONFIRM"));
     assertThat(world.running("scoring")).isEmpty();

@@ -7,6 +7,7 @@ import cn.hebei.socialwork.support.BumpyYear;
 import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.Sent;
+import cn.hebei.socialwork.support.Stranger;
 import cn.hebei.socialwork.support.Tables;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.TaskForm;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +68,11 @@ class NothingInTheEngineSpec {
   @Autowired private List<TaskForm<?>> forms;
   @Autowired private ObjectMapper json;
   @Autowired private JdbcClient jdbc;
+
+  @AfterEach
+  void theStrangerIsGone() {
+    Stranger.isGone(jdbc);
+  }
 
   @Test
   void noTableOfTheEngineHoldsWhatAnyFormSent() {

@@ -9,6 +9,7 @@ import cn.hebei.socialwork.support.BumpyYear;
 import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.HappyYear;
 import cn.hebei.socialwork.support.ProcessSpec;
+import cn.hebei.socialwork.support.Stranger;
 import cn.hebei.socialwork.support.Tables;
 import cn.hebei.socialwork.support.World;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -80,6 +81,7 @@ class RollbackSpec {
           "final-quotation-quote",
           "single-source-negotiate",
           "single-offer-confirm",
+          "paper-offer-answer",
           "bid-opening-open-bids",
           "bid-confirm-opening",
           "notice-change-publish",
@@ -113,6 +115,7 @@ class RollbackSpec {
           "consultation-group/sendTask_tellSigned",
           "single-source/sendTask_tellNegotiation",
           "single-offer/sendTask_tellAnswer",
+          "paper-offer/sendTask_tellAnswer",
           "bid-opening/sendTask_askConfirmation",
           "bid/sendTask_tellConfirmation",
           "review/sendTask_inviteScoring",
@@ -153,6 +156,7 @@ class RollbackSpec {
 
   @AfterEach
   void noStepIsHeldBack() {
+    Stranger.isGone(jdbc);
     management
         .createJobDefinitionQuery()
         .suspended()
@@ -206,12 +210,15 @@ class RollbackSpec {
   }
 
   /**
-   * A consultation elsewhere with one response, one here that all leave, a negotiation in vain and
-   * an open tender elsewhere without a valid bid come before the open tender.
+   * A consultation elsewhere with one response, one here that all leave, two negotiations in vain,
+   * one with a supplier that answers on paper, and an open tender elsewhere without a valid bid
+   * come before the open tender.
    */
   private void everyWayOfBuying() {
     BumpyYear.rounds(
-        year, v -> {}, List.of("CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "OPEN"));
+        year,
+        v -> {},
+        List.of("CONSULT_SERVICES", "CONSULT_SERVICES", "SINGLE_SOLE", "SINGLE_SOLE", "OPEN"));
     BumpyYear.negotiateInVain(year);
     BumpyYear.reviewedElsewhere(year, 0);
     year.change("final-quotation-quote", v -> v.put("decision", "LEAVE"));
