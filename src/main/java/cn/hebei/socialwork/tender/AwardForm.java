@@ -9,8 +9,10 @@ import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
 import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,8 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   private final ElsewhereConsultations elsewhere;
   private final ElsewhereReviews reviews;
   private final Failures failures;
+  private final FailureGrounds grounds;
+  private final Ties ties;
 
   AwardForm(
       Tenders tenders,
@@ -39,7 +43,9 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       AwardClocks clocks,
       ElsewhereConsultations elsewhere,
       ElsewhereReviews reviews,
-      Failures failures) {
+      Failures failures,
+      FailureGrounds grounds,
+      Ties ties) {
     this.tenders = tenders;
     this.awards = awards;
     this.ranking = ranking;
@@ -48,6 +54,8 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     this.elsewhere = elsewhere;
     this.reviews = reviews;
     this.failures = failures;
+    this.grounds = grounds;
+    this.ties = ties;
   }
 
   @Override
@@ -76,17 +84,27 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     Facts shown = facts.documents(tender);
     elsewhere.find(tender.id()).ifPresent(source -> shown.row("外部磋商", source.words()));
     shown.rows(reviews.words(tender));
+    List<Ranked> ranked = eligible(tender);
+    boolean tied = Ties.shared(ranked, ranked.get(0));
     return new FormView(
-        Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
+        tied
+            ? Map.of("decision", Decision.AWARD.name())
+            : Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
         shown
             .put("ranking", rows)
-            .put(
-                "candidates",
-                rows.stream()
-                    .filter(r -> mayWin(tender, r.no()))
-                    .map(r -> Facts.option(r.no(), "第" + r.rank() + "名 " + r.agency()))
-                    .toList())
+            .put("tied", ranked.stream().anyMatch(r -> Ties.shared(ranked, r)))
+            .put("candidates", ranking.options(ranked, rows))
             .toMap());
+  }
+
+  /** Of a review held elsewhere only whom its report recommends (B33). */
+  private List<Ranked> eligible(Tender tender) {
+    List<Ranked> ranked = awards.ranking(tender);
+    return reviews.find(tender.id()).isEmpty()
+        ? ranked
+        : ranked.stream()
+            .filter(r -> reviews.candidates(tender.id()).contains(r.entry().bidNo()))
+            .toList();
   }
 
   /** The report recommends nobody, because too few bids were valid: nothing is ranked (B31). */
@@ -103,18 +121,13 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .documents(tender)
             .rows(reviews.words(tender))
             .put("ranking", List.of())
+            .put("tied", false)
             .put("candidates", List.of())
             .toMap());
   }
 
   private boolean tooFew(Tender tender) {
     return reviews.find(tender.id()).isPresent() && reviews.candidates(tender.id()).isEmpty();
-  }
-
-  /** Of a review held elsewhere only whom its report recommends (B33). */
-  private boolean mayWin(Tender tender, String no) {
-    return reviews.find(tender.id()).isEmpty()
-        || reviews.candidates(tender.id()).contains(Integer.valueOf(no));
   }
 
   @Override
@@ -124,21 +137,12 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   }
 
   private Result fail(Tender tender, Values v, String user) {
-    Ground ground = v.ground();
-    String reason = Texts.of(v.failReason());
-    if (ground == null) {
-      return Result.refused("“废标的法定情形”没有选择：没有法定情形的不得废标（政府采购法第36条）。");
+    Optional<String> refusal = grounds.refusal(tender, v.ground(), v.failReason());
+    if (refusal.isPresent()) {
+      return Result.refused(refusal.get());
     }
-    if (reason.isEmpty()) {
-      return Result.refused("“废标理由”没有填写：废标的理由应通知所有投标人（政府采购法第36条）。");
-    }
-    if (ground == Ground.OVER_BUDGET
-        && awards.ranking(tender).stream()
-            .anyMatch(r -> r.entry().price().compareTo(tender.ceiling()) <= 0)) {
-      return Result.refused(
-          "“废标的法定情形”不符：还有报价没有超过最高限价%s（政府采购法第36条）。".formatted(Facts.money(tender.ceiling())));
-    }
-    failures.decide(tender.id(), ground, reason, user);
+    failures.decide(
+        tender.id(), Objects.requireNonNull(v.ground()), Texts.of(v.failReason()), user);
     return Result.done("决定废标", "awarded", false);
   }
 
@@ -154,10 +158,10 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     if (chosen.isEmpty()) {
       return Result.refused("“中标（成交）机构”不在评审排名中，请重新选择。");
     }
-    if (!mayWin(tender, String.valueOf(chosen.get().entry().bidNo()))) {
+    if (!eligible(tender).contains(chosen.get())) {
       return Result.refused("“中标（成交）机构”不在评审报告推荐的候选人中，请重新选择（财政部令第87号第68条）。");
     }
-    boolean first = chosen.get().equals(ranked.get(0));
+    boolean first = chosen.get().place() == 1;
     if (!first && clocks.silent(tender)) {
       return Result.refused("“中标机构”只能是排名第一的：收到评审报告后没有按期确定，视同确定排名第一的为中标机构（财政部令第87号第68条）。");
     }
@@ -165,7 +169,12 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     if (!first && reason.isEmpty()) {
       return Result.refused("“不选排名第一的法定理由”没有填写：不按排名顺序确定中标机构的，须有法定理由（政府采购法实施条例第43条）。");
     }
+    Optional<String> tied = ties.refusal(eligible(tender), chosen.get(), v.settled());
+    if (tied.isPresent()) {
+      return Result.refused(tied.get());
+    }
     awards.award(tender.id(), chosen.get().entry().bidNo(), first ? "" : reason, task.actor());
+    v.settled().kept().ifPresent(tie -> awards.settle(tender.id(), tie));
     clocks.decided(tender);
     return Result.done(first ? "确定排名第一的机构" : "确定排名靠后的机构", "awarded", true);
   }
@@ -181,5 +190,14 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       @Nullable String bid,
       @Nullable @Size(max = 2000, message = "不能超过2000个字") String reason,
       @Nullable Ground ground,
-      @Nullable @Size(max = 1800, message = "不能超过1800个字") String failReason) {}
+      @Nullable @Size(max = 1800, message = "不能超过1800个字") String failReason,
+      Ties.@Nullable Way tieWay,
+      @Nullable @Size(max = 1000, message = "不能超过1000个字") String tieWords,
+      @Nullable LocalDateTime drawnAt,
+      @Nullable @Size(max = 200, message = "不能超过200个字") String drawnBy) {
+
+    Ties.Settled settled() {
+      return new Ties.Settled(tieWay, tieWords, drawnAt, drawnBy);
+    }
+  }
 }
