@@ -80,6 +80,15 @@ class AwardBook implements Awards {
             .toList());
   }
 
+  /** Who may win: of a review held elsewhere only whom its report recommends (B33). */
+  List<Ranked> eligible(Tender tender) {
+    return reviews.find(tender.id()).isEmpty()
+        ? ranking(tender)
+        : ranking(tender).stream()
+            .filter(r -> reviews.candidates(tender.id()).contains(r.entry().bidNo()))
+            .toList();
+  }
+
   /** Keeps the principal's decision. */
   void award(long tenderId, int bidNo, String reason, String user) {
     jdbc.sql(

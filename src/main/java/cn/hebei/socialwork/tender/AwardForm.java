@@ -84,7 +84,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     Facts shown = facts.documents(tender);
     elsewhere.find(tender.id()).ifPresent(source -> shown.row("外部磋商", source.words()));
     shown.rows(reviews.words(tender));
-    List<Ranked> ranked = eligible(tender);
+    List<Ranked> ranked = awards.eligible(tender);
     boolean tied = Ties.shared(ranked, ranked.get(0));
     return new FormView(
         tied
@@ -95,16 +95,6 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .put("tied", ranked.stream().anyMatch(r -> Ties.shared(ranked, r)))
             .put("candidates", ranking.options(ranked, rows))
             .toMap());
-  }
-
-  /** Of a review held elsewhere only whom its report recommends (B33). */
-  private List<Ranked> eligible(Tender tender) {
-    List<Ranked> ranked = awards.ranking(tender);
-    return reviews.find(tender.id()).isEmpty()
-        ? ranked
-        : ranked.stream()
-            .filter(r -> reviews.candidates(tender.id()).contains(r.entry().bidNo()))
-            .toList();
   }
 
   /** The report recommends nobody, because too few bids were valid: nothing is ranked (B31). */
@@ -158,7 +148,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     if (chosen.isEmpty()) {
       return Result.refused("“中标（成交）机构”不在评审排名中，请重新选择。");
     }
-    if (!eligible(tender).contains(chosen.get())) {
+    if (!awards.eligible(tender).contains(chosen.get())) {
       return Result.refused("“中标（成交）机构”不在评审报告推荐的候选人中，请重新选择（财政部令第87号第68条）。");
     }
     boolean first = chosen.get().place() == 1;
@@ -169,7 +159,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     if (!first && reason.isEmpty()) {
       return Result.refused("“不选排名第一的法定理由”没有填写：不按排名顺序确定中标机构的，须有法定理由（政府采购法实施条例第43条）。");
     }
-    Optional<String> tied = ties.refusal(eligible(tender), chosen.get(), v.settled());
+    Optional<String> tied = ties.refusal(awards.eligible(tender), chosen.get(), v.settled());
     if (tied.isPresent()) {
       return Result.refused(tied.get());
     }
