@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The principal ends a round while it is reviewed, or lets the review go on as it is (B31, R69). The
- * chain of the purchase is taken, so that no member is the last one meanwhile.
+ * The principal ends a round while it is reviewed, or lets the review go on as it is (B31, R69).
+ * The chain of the purchase is taken, so that no member is the last one meanwhile.
  */
 @Component
 class ApproveEndForm implements OpinionForm {
@@ -55,8 +55,7 @@ class ApproveEndForm implements OpinionForm {
   public FormView open(TaskCase task) {
     RoundEnd end = ends.of(task.key());
     Tender tender = tenders.find(end.tenderId()).orElseThrow();
-    return FormView.empty(
-        facts.notice(tender, notices.get(tender.id())).rows(end.asked()).toMap());
+    return FormView.empty(facts.notice(tender, notices.get(tender.id())).rows(end.asked()).toMap());
   }
 
   @Override

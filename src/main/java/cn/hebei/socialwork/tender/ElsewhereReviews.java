@@ -154,7 +154,11 @@ class ElsewhereReviews {
   }
 
   private record Row(
-      int bidNo, @Nullable BigDecimal points, boolean candidate, @Nullable String rejected, @Nullable Integer rank) {}
+      int bidNo,
+      @Nullable BigDecimal points,
+      boolean candidate,
+      @Nullable String rejected,
+      @Nullable Integer rank) {}
 
   /**
    * A report.

@@ -86,9 +86,7 @@ public class EndOffers implements Offers {
     Tender tender = tenders.find(tenderId).orElseThrow();
     notices.close(tenderId);
     Optional<String> refusal =
-        ends.taken(tenderId)
-            ? Optional.of("本次采购的废标已经提请，请先办结。")
-            : reviews.refusal(tender);
+        ends.taken(tenderId) ? Optional.of("本次采购的废标已经提请，请先办结。") : reviews.refusal(tender);
     if (refusal.isEmpty()) {
       CaseKey key = tender.key().sub("end", ends.begin(tenderId, userId));
       workflow.start("round-end", key, tender.key().region(), Map.of());

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether a round may be ended: on one of the four grounds only, and never without a reason (B31). */
+/**
+ * Whether a round may be ended: on one of the four grounds only, and never without a reason (B31).
+ */
 @Component
 class FailureGrounds {
 
@@ -38,8 +40,7 @@ class FailureGrounds {
     return openings.qualified(tender.id()).stream()
             .anyMatch(b -> b.price().compareTo(tender.ceiling()) <= 0)
         ? Optional.of(
-            "“废标的法定情形”不符：还有报价没有超过最高限价%s（政府采购法第36条）。"
-                .formatted(Facts.money(tender.ceiling())))
+            "“废标的法定情形”不符：还有报价没有超过最高限价%s（政府采购法第36条）。".formatted(Facts.money(tender.ceiling())))
         : Optional.empty();
   }
 }

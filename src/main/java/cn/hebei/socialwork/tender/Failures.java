@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps why a principal ended a round during or after its review (B31), and what he says to an officer who
- * proposes to buy no more (R69, P4).
+ * Keeps why a principal ended a round during or after its review (B31), and what he says to an
+ * officer who proposes to buy no more (R69, P4).
  */
 @Repository
 class Failures {

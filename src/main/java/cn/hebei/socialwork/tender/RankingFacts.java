@@ -56,11 +56,9 @@ class RankingFacts {
     return ranked.stream()
         .map(
             r -> {
-              RankedBid row =
-                  Objects.requireNonNull(byNo.get(Integer.toString(r.entry().bidNo())));
+              RankedBid row = Objects.requireNonNull(byNo.get(Integer.toString(r.entry().bidNo())));
               String shared = Ties.shared(ranked, r) ? "（并列）" : "";
-              return Facts.option(
-                  row.no(), "第%d名%s %s".formatted(r.place(), shared, row.agency()));
+              return Facts.option(row.no(), "第%d名%s %s".formatted(r.place(), shared, row.agency()));
             })
         .toList();
   }

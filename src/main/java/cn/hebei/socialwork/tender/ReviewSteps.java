@@ -96,8 +96,7 @@ class ReviewSteps {
 
   /** The principal has ended the round: its review stops, and its members are told (B31). */
   @Bean
-  CaseStep endRoundDelegate(
-      Tenders tenders, RoundEnds ends, RoundStops stops, AuditTrail audit) {
+  CaseStep endRoundDelegate(Tenders tenders, RoundEnds ends, RoundStops stops, AuditTrail audit) {
     return step -> {
       Tender tender = tenders.find(ends.of(step.key()).tenderId()).orElseThrow();
       audit.lock(tender.key().root().value());

@@ -55,7 +55,8 @@ public class RoundEndFacts {
 
   private Stream<String> word(Tender tender) {
     Optional<RoundEnd> end = ends.agreed(tender.id());
-    return end.map(
+    return end
+        .map(
             e ->
                 "%s的评审已于%s停止：采购人依法废标，您不用再办理；已经提交的密封存档，请继续保密。"
                     .formatted(

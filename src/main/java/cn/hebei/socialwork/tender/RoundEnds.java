@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what officers ask for while a review is under way, and what principals answer (B31, R69). */
+/**
+ * Keeps what officers ask for while a review is under way, and what principals answer (B31, R69).
+ */
 @Repository
 class RoundEnds {
 

@@ -3,14 +3,14 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the review of a round that the principal has ended: the purchase goes on to its declaration,
- * and whoever was still to act is not asked any more. What was handed in stays with the round (B31,
- * B47).
+ * Stops the review of a round that the principal has ended: the purchase goes on to its
+ * declaration, and whoever was still to act is not asked any more. What was handed in stays with
+ * the round (B31, B47).
  */
 @Component
 class RoundStops {
@@ -42,8 +42,7 @@ class RoundStops {
    */
   void stop(Tender tender) {
     if (workflow.waits(ReviewsUnderWay.STOPPED, tender.key())) {
-      workflow.tell(
-          ReviewsUnderWay.STOPPED, tender.key(), Map.of("procedureOutcome", "FAILED"));
+      workflow.tell(ReviewsUnderWay.STOPPED, tender.key(), Map.of("procedureOutcome", "FAILED"));
     }
     bidding.dropUnsubmitted(tender.id());
     for (Member member : committees.of(tender.id())) {
@@ -53,8 +52,7 @@ class RoundStops {
     quotations.keys(tender.id()).forEach(q -> end("final-quotation", "quotingStopped", q));
     if (tender.course() == Course.CONSULTATION) {
       openings.of(tender.id()).stream()
-          .map(OpenedBid::bidKey)
-          .filter(Objects::nonNull)
+          .flatMap(b -> Optional.ofNullable(b.bidKey()).stream())
           .forEach(bidding::endConsulted);
     }
   }

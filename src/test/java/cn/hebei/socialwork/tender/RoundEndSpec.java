@@ -30,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** B31 (法36, 37), R69, B47: a round is ended while its members are at work, or goes on untouched. */
+/**
+ * B31 (法36, 37), R69, B47: a round is ended while its members are at work, or goes on untouched.
+ */
 @ProcessSpec
 class RoundEndSpec {
 
@@ -280,7 +282,7 @@ class RoundEndSpec {
     consultationIsOver();
     declared("AGAIN");
     assertThat(world.running("bid")).isEmpty();
-    assertThat(receipts.of("agency-1").get(0).state()).contains("终止");
+    assertThat(receipts.of("agency-1").get(0).state()).contains("已废标");
   }
 
   @Test
@@ -301,7 +303,8 @@ class RoundEndSpec {
     consultation.signs("expert-1");
     ends(round, "ILLEGAL");
     consultationIsOver();
-    assertThat(jdbc.sql("select count(*) from consultation_signature").query(Integer.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from consultation_signature").query(Integer.class).single())
         .isEqualTo(1);
     assertThat(words.news("expert-3")).hasSize(1);
   }

@@ -119,8 +119,7 @@ class TieSpec {
     values.put("tieWords", "招标文件第12页：并列的取入户次数多的");
     world.submit(PRINCIPAL, AWARD, values);
     world.submit(OFFICER, "tender-publish-result", result());
-    assertThat(pages.find(round).orElseThrow().rows().toString())
-        .contains("按采购文件规定的方式确定：招标文件第12页");
+    assertThat(pages.find(round).orElseThrow().rows().toString()).contains("按采购文件规定的方式确定：招标文件第12页");
   }
 
   @Test
@@ -153,8 +152,7 @@ class TieSpec {
     for (String expert : ConsultationStory.THREE) {
       story.submitOwn(expert, "scoring-score", Map.of("scores", qualityFirst(expert)));
     }
-    assertThat(
-            world.view(PRINCIPAL, AWARD, "facts").path("ranking").findValuesAsText("rank"))
+    assertThat(world.view(PRINCIPAL, AWARD, "facts").path("ranking").findValuesAsText("rank"))
         .containsExactly("1", "2", "3");
     assertThat(world.view(PRINCIPAL, AWARD, "form").path("bid").asText()).isEqualTo("3");
     world.submit(PRINCIPAL, AWARD, Map.of("bid", "3"));
