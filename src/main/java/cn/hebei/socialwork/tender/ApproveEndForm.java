@@ -51,6 +51,12 @@ class ApproveEndForm implements OpinionForm {
     return "round-end-approve";
   }
 
+  /** What is asked for while members are at work is nobody else's before it is declared (B21). */
+  @Override
+  public boolean confidential() {
+    return true;
+  }
+
   @Override
   public FormView open(TaskCase task) {
     RoundEnd end = ends.of(task.key());

@@ -53,6 +53,12 @@ class AskEndForm implements TaskForm<AskEndForm.Values> {
     return Values.class;
   }
 
+  /** What is asked for while members are at work is nobody else's before it is declared (B21). */
+  @Override
+  public boolean confidential() {
+    return true;
+  }
+
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.find(ends.of(task.key()).tenderId()).orElseThrow();

@@ -118,8 +118,8 @@ class RoundEndSpec {
     long round = story.noticedWithBond("20000.00");
     story.threeBids(round);
     assertThat(offered(OFFICER)).isEmpty();
-    world.submit(FINANCE, "bid-bond-record", paid("agency-1", "agency-2", "agency-3"));
     halfScored();
+    world.submit(FINANCE, "bid-bond-record", paid("agency-1", "agency-2", "agency-3"));
     int scored = scores();
     assertThat(offered(OFFICER)).singleElement().asString().contains("评审中提请废标", "正定县");
     ends(round, "ILLEGAL");
