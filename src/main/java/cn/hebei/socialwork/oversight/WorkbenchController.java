@@ -7,6 +7,7 @@ import cn.hebei.socialwork.organization.Purchasers;
 import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.tender.Receipts;
+import cn.hebei.socialwork.tender.RoundEndFacts;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseProgress;
 import cn.hebei.socialwork.workflow.Facts;
@@ -40,6 +41,7 @@ class WorkbenchController {
   private final Purchasers purchasers;
   private final Profiles profiles;
   private final Receipts receipts;
+  private final RoundEndFacts ends;
   private final BreakGlass breakGlass;
   private final TimeSource time;
 
@@ -55,6 +57,7 @@ class WorkbenchController {
       Purchasers purchasers,
       Profiles profiles,
       Receipts receipts,
+      RoundEndFacts ends,
       BreakGlass breakGlass,
       TimeSource time) {
     this.visitors = visitors;
@@ -68,6 +71,7 @@ class WorkbenchController {
     this.purchasers = purchasers;
     this.profiles = profiles;
     this.receipts = receipts;
+    this.ends = ends;
     this.breakGlass = breakGlass;
     this.time = time;
   }
@@ -92,6 +96,9 @@ class WorkbenchController {
       String agency = visitor.organ().code();
       model.addAttribute("reminder", profiles.reminder(agency).orElse(null));
       model.addAttribute("changes", receipts.news(agency, visitor.account().userId()));
+    }
+    if (visitor.is(Role.EXPERT)) {
+      model.addAttribute("stopped", ends.news(visitor.organ().code()));
     }
     if (visitor.is(Role.ADMIN)) {
       model.addAttribute("warning", breakGlass.warning().orElse(null));

@@ -60,10 +60,13 @@ class AwardBook implements Awards {
 
   /** The bids of a round in order, best first, by what was given here or stands in a report. */
   List<Ranked> ranking(Tender tender) {
+    boolean elsewhere = reviews.find(tender.id()).isPresent();
     Map<Integer, List<BigDecimal>> given =
-        reviews.find(tender.id()).isPresent()
-            ? reviews.given(tender.id())
-            : committees.given(tender.id());
+        elsewhere ? reviews.given(tender.id()) : committees.given(tender.id());
+    Map<Integer, BigDecimal> technical =
+        tender.course() != Course.CONSULTATION
+            ? Map.of()
+            : elsewhere ? reviews.technical(tender.id()) : committees.technical(tender.id());
     return Ranking.of(
         tender.sheet().pricePoints(),
         openings.qualified(tender.id()).stream()
@@ -72,9 +75,18 @@ class AwardBook implements Awards {
                     new Entry(
                         b.no(),
                         b.price(),
-                        b.submittedAt().toInstant(),
+                        technical.getOrDefault(b.no(), BigDecimal.ZERO),
                         given.getOrDefault(b.no(), List.of())))
             .toList());
+  }
+
+  /** Who may win: of a review held elsewhere only whom its report recommends (B33). */
+  List<Ranked> eligible(Tender tender) {
+    return reviews.find(tender.id()).isEmpty()
+        ? ranking(tender)
+        : ranking(tender).stream()
+            .filter(r -> reviews.candidates(tender.id()).contains(r.entry().bidNo()))
+            .toList();
   }
 
   /** Keeps the principal's decision. */
@@ -84,6 +96,22 @@ class AwardBook implements Awards {
                 + " values (?, ?, ?, ?, ?)")
         .params(tenderId, bidNo, reason, time.today(), user)
         .update();
+  }
+
+  /** Keeps how one of those who stood side by side was found (B32: 87令68). */
+  void settle(long tenderId, Ties.Tie tie) {
+    jdbc.sql(
+            "insert into award_tie (tender_id, way, words, drawn_at, drawn_by) values (?, ?, ?, ?, ?)")
+        .params(tenderId, tie.way().name(), tie.words(), tie.drawnAt(), tie.drawnBy())
+        .update();
+  }
+
+  /** How the winner of a round was found among those who stood side by side, if it was one. */
+  Optional<Ties.Tie> tie(long tenderId) {
+    return jdbc.sql("select way, words, drawn_at, drawn_by from award_tie where tender_id = ?")
+        .param(tenderId)
+        .query(Ties.Tie.class)
+        .optional();
   }
 
   /** The decision of a round, once made. */

@@ -9,8 +9,10 @@ import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.TaskForm;
 import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,8 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   private final ElsewhereReviews reviews;
   private final SupplierPapers papers;
   private final Failures failures;
+  private final FailureGrounds grounds;
+  private final Ties ties;
 
   AwardForm(
       Tenders tenders,
@@ -41,7 +45,9 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       ElsewhereConsultations elsewhere,
       ElsewhereReviews reviews,
       SupplierPapers papers,
-      Failures failures) {
+      Failures failures,
+      FailureGrounds grounds,
+      Ties ties) {
     this.tenders = tenders;
     this.awards = awards;
     this.ranking = ranking;
@@ -51,6 +57,8 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     this.reviews = reviews;
     this.papers = papers;
     this.failures = failures;
+    this.grounds = grounds;
+    this.ties = ties;
   }
 
   @Override
@@ -79,16 +87,16 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     Facts shown = facts.documents(tender);
     elsewhere.find(tender.id()).ifPresent(source -> shown.row("外部磋商", source.words()));
     shown.rows(reviews.words(tender)).rows(papers.words(tender.id()));
+    List<Ranked> ranked = awards.eligible(tender);
+    boolean tied = Ties.shared(ranked, ranked.get(0));
     return new FormView(
-        Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
+        tied
+            ? Map.of("decision", Decision.AWARD.name())
+            : Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
         shown
             .put("ranking", rows)
-            .put(
-                "candidates",
-                rows.stream()
-                    .filter(r -> mayWin(tender, r.no()))
-                    .map(r -> Facts.option(r.no(), "第" + r.rank() + "名 " + r.agency()))
-                    .toList())
+            .put("tied", ranked.stream().anyMatch(r -> Ties.shared(ranked, r)))
+            .put("candidates", ranking.options(ranked, rows))
             .toMap());
   }
 
@@ -106,18 +114,13 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .documents(tender)
             .rows(reviews.words(tender))
             .put("ranking", List.of())
+            .put("tied", false)
             .put("candidates", List.of())
             .toMap());
   }
 
   private boolean tooFew(Tender tender) {
     return reviews.find(tender.id()).isPresent() && reviews.candidates(tender.id()).isEmpty();
-  }
-
-  /** Of a review held elsewhere only whom its report recommends (B33). */
-  private boolean mayWin(Tender tender, String no) {
-    return reviews.find(tender.id()).isEmpty()
-        || reviews.candidates(tender.id()).contains(Integer.valueOf(no));
   }
 
   @Override
@@ -127,21 +130,12 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   }
 
   private Result fail(Tender tender, Values v, String user) {
-    Ground ground = v.ground();
-    String reason = Texts.of(v.failReason());
-    if (ground == null) {
-      return Result.refused("“废标的法定情形”没有选择：没有法定情形的不得废标（政府采购法第36条）。");
+    Optional<String> refusal = grounds.refusal(tender, v.ground(), v.failReason());
+    if (refusal.isPresent()) {
+      return Result.refused(refusal.get());
     }
-    if (reason.isEmpty()) {
-      return Result.refused("“废标理由”没有填写：废标的理由应通知所有投标人（政府采购法第36条）。");
-    }
-    if (ground == Ground.OVER_BUDGET
-        && awards.ranking(tender).stream()
-            .anyMatch(r -> r.entry().price().compareTo(tender.ceiling()) <= 0)) {
-      return Result.refused(
-          "“废标的法定情形”不符：还有报价没有超过最高限价%s（政府采购法第36条）。".formatted(Facts.money(tender.ceiling())));
-    }
-    failures.decide(tender.id(), ground, reason, user);
+    failures.decide(
+        tender.id(), Objects.requireNonNull(v.ground()), Texts.of(v.failReason()), user);
     return Result.done("决定废标", "awarded", false);
   }
 
@@ -157,10 +151,10 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     if (chosen.isEmpty()) {
       return Result.refused("“中标（成交）机构”不在评审排名中，请重新选择。");
     }
-    if (!mayWin(tender, String.valueOf(chosen.get().entry().bidNo()))) {
+    if (!awards.eligible(tender).contains(chosen.get())) {
       return Result.refused("“中标（成交）机构”不在评审报告推荐的候选人中，请重新选择（财政部令第87号第68条）。");
     }
-    boolean first = chosen.get().equals(ranked.get(0));
+    boolean first = chosen.get().place() == 1;
     if (!first && clocks.silent(tender)) {
       return Result.refused("“中标机构”只能是排名第一的：收到评审报告后没有按期确定，视同确定排名第一的为中标机构（财政部令第87号第68条）。");
     }
@@ -168,7 +162,12 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     if (!first && reason.isEmpty()) {
       return Result.refused("“不选排名第一的法定理由”没有填写：不按排名顺序确定中标机构的，须有法定理由（政府采购法实施条例第43条）。");
     }
+    Optional<String> tied = ties.refusal(awards.eligible(tender), chosen.get(), v.settled());
+    if (tied.isPresent()) {
+      return Result.refused(tied.get());
+    }
     awards.award(tender.id(), chosen.get().entry().bidNo(), first ? "" : reason, task.actor());
+    v.settled().kept().ifPresent(tie -> awards.settle(tender.id(), tie));
     clocks.decided(tender);
     return Result.done(first ? "确定排名第一的机构" : "确定排名靠后的机构", "awarded", true);
   }
@@ -184,5 +183,14 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       @Nullable String bid,
       @Nullable @Size(max = 2000, message = "不能超过2000个字") String reason,
       @Nullable Ground ground,
-      @Nullable @Size(max = 1800, message = "不能超过1800个字") String failReason) {}
+      @Nullable @Size(max = 1800, message = "不能超过1800个字") String failReason,
+      Ties.@Nullable Way tieWay,
+      @Nullable @Size(max = 1000, message = "不能超过1000个字") String tieWords,
+      @Nullable LocalDateTime drawnAt,
+      @Nullable @Size(max = 200, message = "不能超过200个字") String drawnBy) {
+
+    Ties.Settled settled() {
+      return new Ties.Settled(tieWay, tieWords, drawnAt, drawnBy);
+    }
+  }
 }

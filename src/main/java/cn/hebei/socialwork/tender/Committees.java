@@ -140,5 +140,23 @@ class Committees {
                 Given::bidNo, Collectors.mapping(Given::points, Collectors.toList())));
   }
 
+  /**
+   * What the members who stay gave each bid for the quality of its work, by number of the bid: what
+   * puts equal ones of a consultation in order (B32: 财库〔2014〕214号25).
+   */
+  Map<Integer, BigDecimal> technical(long tenderId) {
+    return jdbc
+        .sql(
+            "select s.bid_no, sum(s.points) as points from tender_score s join tender_member m on"
+                + " m.scoring_key = s.scoring_key join tender_factor f on f.tender_id = m.tender_id"
+                + " and f.no = s.factor_no where m.tender_id = ? and m.recused is false and f.kind ="
+                + " 'QUALITY' group by s.bid_no")
+        .param(tenderId)
+        .query(Given.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Given::bidNo, Given::points));
+  }
+
   record Given(int bidNo, BigDecimal points) {}
 }

@@ -81,6 +81,16 @@ class Consultations {
         .optional();
   }
 
+  /** Whether the final quotations of a round are opened, or registered. */
+  boolean priced(long tenderId) {
+    return jdbc.sql(
+            "select exists (select 1 from opened_bid where tender_id = ? and final_price is not"
+                + " null)")
+        .param(tenderId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The suppliers whose responses conform, by number; who has withdrawn is still among them. */
   List<Integer> conforming(long tenderId) {
     return jdbc.sql(

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * /** Too few bids, or the principal's decision after the review: the officer declares the round
- * failed, says where that was published and what next; to buy no more is for the principal to
+ * Too few bids, or the principal's decision during or after the review: the officer declares the
+ * round failed, says where that was published and what next; to buy no more is for the principal to
  * approve (B19, B31, R69, R79).
  */
 @Component

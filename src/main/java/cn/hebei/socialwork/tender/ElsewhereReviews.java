@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,10 @@ class ElsewhereReviews {
     }
     for (int i = 0; i < rows.size(); i++) {
       ReviewedBid row = rows.get(i);
-      jdbc.sql("insert into review_elsewhere_bid values (?, ?, ?, ?, ?)")
+      jdbc.sql("insert into review_elsewhere_bid values (?, ?, ?, ?, ?, ?)")
           .params(tenderId, bids.get(i).no(), row.points(), row.recommended())
           .param(row.valid() ? null : Texts.of(row.reason()))
+          .param(row.rank())
           .update();
     }
   }
@@ -98,6 +100,21 @@ class ElsewhereReviews {
                 Row::bidNo, row -> Optional.ofNullable(row.points()).stream().toList()));
   }
 
+  /**
+   * What puts equal bids of a consultation in order, by number: the order of the report, whose
+   * committee has seen their technical merit (B32: 财库〔2014〕214号25).
+   */
+  Map<Integer, BigDecimal> technical(long tenderId) {
+    return rows(tenderId).stream()
+        .filter(row -> row.rank() != null)
+        .collect(Collectors.toMap(Row::bidNo, row -> merit(Objects.requireNonNull(row.rank()))));
+  }
+
+  /** The better the place in a report, the greater. */
+  static BigDecimal merit(int rank) {
+    return BigDecimal.valueOf(-rank);
+  }
+
   /** What the report says, in rows; none where none is registered. */
   Facts words(Tender tender) {
     long tenderId = tender.id();
@@ -129,7 +146,7 @@ class ElsewhereReviews {
 
   private List<Row> rows(long tenderId) {
     return jdbc.sql(
-            "select bid_no, points, candidate, rejected from review_elsewhere_bid where tender_id ="
+            "select bid_no, points, candidate, rejected, rank from review_elsewhere_bid where tender_id ="
                 + " ? order by bid_no")
         .param(tenderId)
         .query(Row.class)
@@ -137,7 +154,11 @@ class ElsewhereReviews {
   }
 
   private record Row(
-      int bidNo, @Nullable BigDecimal points, boolean candidate, @Nullable String rejected) {}
+      int bidNo,
+      @Nullable BigDecimal points,
+      boolean candidate,
+      @Nullable String rejected,
+      @Nullable Integer rank) {}
 
   /**
    * A report.

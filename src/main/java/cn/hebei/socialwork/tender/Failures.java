@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps why a principal ended a round after its review (B31), and what he says to an officer who
- * proposes to buy no more (R69, P4).
+ * Keeps why a principal ended a round during or after its review (B31), and what he says to an
+ * officer who proposes to buy no more (R69, P4).
  */
 @Repository
 class Failures {
@@ -29,7 +29,7 @@ class Failures {
         .optional();
   }
 
-  /** Keeps the principal's decision that a reviewed round has failed. */
+  /** Keeps the principal's decision that a round has failed. */
   void decide(long tenderId, Ground ground, String reason, String user) {
     jdbc.sql(
             "insert into tender_failure (tender_id, ground, reason, decided_by, decided_on) values"

@@ -124,6 +124,11 @@ class FinalQuotations {
     return left;
   }
 
+  /** The cases of all that were asked for in a round. */
+  List<String> keys(long tenderId) {
+    return of(tenderId).stream().map(Quotation::key).toList();
+  }
+
   private List<Quotation> of(long tenderId) {
     return jdbc.sql("select * from final_quotation where tender_id = ? order by bid_no")
         .param(tenderId)

@@ -146,6 +146,7 @@ public class PublicNotices {
     if (!result.reason().isEmpty()) {
       rows.row("未确定排名第一机构的理由", result.reason());
     }
+    awards.tie(tender.id()).ifPresent(tie -> rows.row("并列的确定", tie.told()));
   }
 
   private String members(Tender tender) {

@@ -3,7 +3,7 @@ package cn.hebei.socialwork.tender;
 /**
  * A line of the ranking in words.
  *
- * @param rank its place
+ * @param rank its place, and whether others share it
  * @param no its number at the opening
  * @param agency the bidder's name
  * @param price in yuan

@@ -2,7 +2,6 @@ package cn.hebei.socialwork.tender;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,18 +13,20 @@ final class Ranking {
 
   private static final int DECIMALS = 2;
 
-  /** Higher total, then lower price (B32: 87令57), then earlier submission, as documents say. */
+  /**
+   * Higher total, then lower price (B32: 87令57), then of a consultation the technical merit
+   * (财库〔2014〕214号25). Who is alike in all of these stands side by side.
+   */
   private static final Comparator<Ranked> ORDER =
       Comparator.comparing(Ranked::total)
           .reversed()
           .thenComparing(r -> r.entry().price())
-          .thenComparing(r -> r.entry().submittedAt())
-          .thenComparing(r -> r.entry().bidNo());
+          .thenComparing(r -> r.entry().technical(), Comparator.reverseOrder());
 
   private Ranking() {}
 
   /**
-   * The ranking, best first.
+   * The ranking, best first; of those in one place the one with the lower number is named first.
    *
    * @param pricePoints points the lowest price gets
    * @param entries every bid with what each member gave it
@@ -33,9 +34,13 @@ final class Ranking {
   static List<Ranked> of(BigDecimal pricePoints, List<Entry> entries) {
     BigDecimal lowest =
         entries.stream().map(Entry::price).min(Comparator.naturalOrder()).orElse(BigDecimal.ONE);
-    return entries.stream()
-        .map(e -> new Ranked(e, priceScore(lowest, e.price(), pricePoints), mean(e.given())))
-        .sorted(ORDER)
+    List<Ranked> scored =
+        entries.stream()
+            .map(e -> new Ranked(e, priceScore(lowest, e.price(), pricePoints), mean(e.given()), 1))
+            .toList();
+    return scored.stream()
+        .map(r -> r.behind(scored.stream().filter(o -> ORDER.compare(o, r) < 0).count()))
+        .sorted(Comparator.comparing(Ranked::place).thenComparing(r -> r.entry().bidNo()))
         .toList();
   }
 
@@ -58,10 +63,11 @@ final class Ranking {
    *
    * @param bidNo its number at the opening
    * @param price in yuan
-   * @param submittedAt when it was submitted
+   * @param technical what puts bids of the same total and price in order, the greater first; the
+   *     same for all where they stand side by side
    * @param given the points of each member in all
    */
-  record Entry(int bidNo, BigDecimal price, Instant submittedAt, List<BigDecimal> given) {}
+  record Entry(int bidNo, BigDecimal price, BigDecimal technical, List<BigDecimal> given) {}
 
   /**
    * A bid in its place.
@@ -69,12 +75,17 @@ final class Ranking {
    * @param entry the bid
    * @param priceScore for the price
    * @param mean of the members' points
+   * @param place the best is 1; those alike share one, and the next comes after all of them
    */
-  record Ranked(Entry entry, BigDecimal priceScore, BigDecimal mean) {
+  record Ranked(Entry entry, BigDecimal priceScore, BigDecimal mean, int place) {
 
     /** The score that counts. */
     BigDecimal total() {
       return priceScore.add(mean);
+    }
+
+    private Ranked behind(long better) {
+      return new Ranked(entry, priceScore, mean, 1 + Math.toIntExact(better));
     }
   }
 }

@@ -33,11 +33,12 @@ class RankingFacts {
             .collect(Collectors.toMap(OpenedBid::no, Function.identity()));
     List<RankedBid> rows = new ArrayList<>();
     boolean scored = tender.course() != Course.SINGLE_SOURCE;
-    for (Ranked r : awards.ranking(tender)) {
+    List<Ranked> ranked = awards.ranking(tender);
+    for (Ranked r : ranked) {
       OpenedBid bid = Objects.requireNonNull(bids.get(r.entry().bidNo()));
       rows.add(
           new RankedBid(
-              Integer.toString(rows.size() + 1),
+              Ties.place(ranked, r),
               Integer.toString(bid.no()),
               facts.name(bid.agencyCode()),
               Facts.money(bid.price()),
@@ -46,5 +47,19 @@ class RankingFacts {
               scored ? r.total().toPlainString() : NOT_SCORED));
     }
     return rows;
+  }
+
+  /** Whom to choose among these, with the place of each. */
+  List<Map<String, String>> options(List<Ranked> ranked, List<RankedBid> rows) {
+    Map<String, RankedBid> byNo =
+        rows.stream().collect(Collectors.toMap(RankedBid::no, Function.identity()));
+    return ranked.stream()
+        .map(
+            r -> {
+              RankedBid row = Objects.requireNonNull(byNo.get(Integer.toString(r.entry().bidNo())));
+              String shared = Ties.shared(ranked, r) ? "（并列）" : "";
+              return Facts.option(row.no(), "第%d名%s %s".formatted(r.place(), shared, row.agency()));
+            })
+        .toList();
   }
 }

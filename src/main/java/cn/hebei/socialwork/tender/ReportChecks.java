@@ -130,7 +130,10 @@ class ReportChecks {
         : Optional.empty();
   }
 
-  /** As scores given here are added up and put in order (B25, B32). */
+  /**
+   * As scores given here are added up and put in order (B25, B32). Of a consultation, equal ones
+   * stand as the report has them: by technical merit, which its committee has seen.
+   */
   private static Optional<String> order(
       Tender tender, List<OpenedBid> bids, List<ReviewedBid> rows) {
     List<Entry> entries = new ArrayList<>();
@@ -138,29 +141,36 @@ class ReportChecks {
       if (rows.get(i).valid()) {
         OpenedBid b = bids.get(i);
         List<BigDecimal> given = List.of(Objects.requireNonNull(rows.get(i).points()));
-        entries.add(new Entry(b.no(), b.price(), b.submittedAt().toInstant(), given));
+        BigDecimal technical =
+            tender.course() == Course.CONSULTATION
+                ? ElsewhereReviews.merit(Objects.requireNonNull(rows.get(i).rank()))
+                : BigDecimal.ZERO;
+        entries.add(new Entry(b.no(), b.price(), technical, given));
       }
     }
     List<Ranked> ranked = Ranking.of(tender.sheet().pricePoints(), entries);
-    boolean all = true;
-    for (int place = 1; place <= ranked.size(); place++) {
-      Ranked r = ranked.get(place - 1);
-      int i =
-          IntStream.range(0, bids.size())
-              .filter(n -> bids.get(n).no() == r.entry().bidNo())
-              .findFirst()
-              .orElseThrow();
-      Optional<String> refusal = place(tender, r, rows.get(i), place, all);
+    int leftOut = Integer.MAX_VALUE;
+    for (Ranked r : ranked) {
+      int i = row(bids, r);
+      Optional<String> refusal = place(tender, r, rows.get(i), r.place() <= leftOut);
       if (refusal.isPresent()) {
         return Optional.of(line(i, refusal.get()));
       }
-      all = rows.get(i).recommended();
+      if (!rows.get(i).recommended()) {
+        leftOut = Math.min(leftOut, r.place());
+      }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> place(
-      Tender tender, Ranked r, ReviewedBid row, int place, boolean all) {
+  private static int row(List<OpenedBid> bids, Ranked r) {
+    return IntStream.range(0, bids.size())
+        .filter(n -> bids.get(n).no() == r.entry().bidNo())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<String> place(Tender tender, Ranked r, ReviewedBid row, boolean all) {
     if (r.total().compareTo(Objects.requireNonNull(row.total())) != 0) {
       return Optional.of(
           "“总分”应为%s分：价格分%s分（最低报价÷本报价×%s）加其他因素得分%s分（财政部令第87号第55条）。"
@@ -170,11 +180,16 @@ class ReportChecks {
                   TenderFacts.points(tender.sheet().pricePoints()),
                   r.mean()));
     }
-    if (Objects.requireNonNull(row.rank()) != place) {
+    if (Objects.requireNonNull(row.rank()) != r.place()) {
       return Optional.of(
-          "“名次”应为%d：按总分由高到低排列，得分相同的按报价由低到高排列，再相同的按递交先后（财政部令第87号第57条）。".formatted(place));
+          "“名次”应为%d：按总分由高到低排列，得分相同的按报价由低到高排列，%s。"
+              .formatted(
+                  r.place(),
+                  tender.course() == Course.CONSULTATION
+                      ? "再相同的按技术指标优劣排列（财库〔2014〕214号第25条，待法务确认）"
+                      : "再相同的并列，并列之后的名次顺延（财政部令第87号第57条）"));
     }
-    if (place == 1 && !row.recommended()) {
+    if (r.place() == 1 && !row.recommended()) {
       return Optional.of("“推荐为候选人”没有勾选：排名第一的应当推荐（财政部令第87号第68条）。");
     }
     return row.recommended() && !all

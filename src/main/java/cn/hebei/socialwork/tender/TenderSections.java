@@ -27,4 +27,9 @@ class TenderSections {
   CaseSection groupSection(GroupFacts group) {
     return CaseSection.of("磋商小组签字", 27, group::of);
   }
+
+  @Bean
+  CaseSection roundEndSection(RoundEndFacts ends) {
+    return CaseSection.of("评审中废标", 28, ends::of);
+  }
 }

@@ -3,7 +3,6 @@ package cn.hebei.socialwork.tender;
 import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.tender.Confirmations.Answer;
@@ -12,7 +11,6 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.time.OffsetDateTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +18,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The steps of the models {@code tender}, {@code open-tender}, {@code review} and {@code scoring}.
+ * The steps of the models {@code open-tender}, {@code bid}, {@code notice-change} and {@code
+ * tender-declare}.
  */
 @Configuration(proxyBeanMethods = false)
 class TenderSteps {
-
-  private static final String SCORES_IN = "scoresIn";
 
   /** How a purchase procedure ended: ready for review, or failed. */
   private static final String OUTCOME = "procedureOutcome";
@@ -35,7 +32,9 @@ class TenderSteps {
 
   private static final String FAILED = "FAILED";
   private static final String CONFIRMATIONS_IN = "confirmationsIn";
-  private static final String STOPPED = "tenderStopped";
+
+  /** What tells a purchase that began under an earlier picture that it is stopped. */
+  private static final String EARLIER_STOPPED = "tenderStopped";
 
   /**
    * Says whether the deadline has moved, and else only whether there are enough (B15, B19, P15).
@@ -117,83 +116,37 @@ class TenderSteps {
   CaseStep stopTenderDelegate(Workflow workflow) {
     return step -> {
       CaseKey key = step.key().root();
-      if (workflow.waits(STOPPED, key)) {
-        workflow.tell(STOPPED, key, Map.of());
+      if (workflow.waits(ReviewsUnderWay.STOPPED, key)) {
+        workflow.tell(ReviewsUnderWay.STOPPED, key, Map.of(OUTCOME, FAILED));
+      } else if (workflow.waits(EARLIER_STOPPED, key)) {
+        workflow.tell(EARLIER_STOPPED, key, Map.of());
       }
       return Map.of();
     };
   }
 
-  /** What was handed in stays sealed; its bidders read why on their receipts (B50). */
+  /**
+   * Where the end of the purchase was published, what was handed in stays sealed; its bidders read
+   * why on their receipts (B50).
+   */
   @Bean
   CaseStep returnBidsDelegate(
-      Tenders tenders, Openings openings, Bidding bidding, Terms terms, BondCases bonds) {
+      Tenders tenders,
+      Notices notices,
+      Openings openings,
+      Bidding bidding,
+      Terms terms,
+      BondCases bonds) {
     return step -> {
       Tender tender = tenders.get(step.key());
+      if (!notices.get(tender.id()).terminated()) {
+        return Map.of("terminated", false);
+      }
       bidding.dropUnsubmitted(tender.id());
       openings.giveBack(tender.id());
       terms.closeAll(tender.scope(), "采购终止");
       bonds.news(step.key());
-      return Map.of("awarded", false);
-    };
-  }
-
-  /**
-   * Starts one case for each member who was not invited yet, in the member's own tenant (B23), with
-   * a last day, so that who is silent shows as late. Who has declared in a 磋商小组 is not asked again.
-   */
-  @Bean
-  CaseStep inviteScoringDelegate(
-      Tenders tenders,
-      Committees committees,
-      Workflow workflow,
-      CaseRules rules,
-      WorkingCalendar calendar,
-      TimeSource time) {
-    return step -> {
-      Tender tender = tenders.get(step.key());
-      int days = rules.whole(tender.scope(), "tender.scoring-days", "计算评分的时限");
-      Date dueOn = Moments.endOf(calendar.plusWorkingDays(time.today(), days));
-      for (Member member : committees.of(tender.id())) {
-        if (!member.invited() && !member.left()) {
-          workflow.start(
-              "scoring",
-              new CaseKey(member.scoringKey()),
-              member.expertCode(),
-              Map.of("dueOn", dueOn, "declared", member.groupTold()));
-          committees.invited(member);
-        }
-      }
-      return Map.of();
-    };
-  }
-
-  /**
-   * The last member to finish tells the tender; its chain is taken so that only one is the last.
-   */
-  @Bean
-  CaseStep tellScoringDelegate(
-      Tenders tenders,
-      Committees committees,
-      AuditTrail audit,
-      Workflow workflow,
-      CommitteeRules rules,
-      AwardClocks clocks) {
-    return step -> {
-      Member member = committees.get(step.key().value());
-      Tender tender = tenders.find(member.tenderId()).orElseThrow();
-      audit.lock(tender.key().root().value());
-      committees.done(member);
-      List<Member> members = committees.of(member.tenderId());
-      if (members.stream().allMatch(m -> m.done() || m.left())) {
-        int staying = (int) members.stream().filter(Member::stays).count();
-        boolean complete = rules.of(tender).enough(staying);
-        if (complete) {
-          clocks.reported(tender);
-        }
-        workflow.tell(SCORES_IN, tender.key(), Map.of("committeeComplete", complete));
-      }
-      return Map.of();
+      return Map.of("terminated", true, "awarded", false, "afterFailure", "STOP");
     };
   }
 }

@@ -64,6 +64,7 @@ public final class BumpyYear {
         "filing-supplement",
         v -> v.get("items").forEach(row -> ((ObjectNode) row).put("answer", "财政批复扫描件已补传")));
     year.changingNotices();
+    year.endingOneReview("review-replace-experts");
     reviewedElsewhere(year, 1);
     year.change("review-register", BumpyYear::scored);
     year.change(

@@ -3,6 +3,7 @@ package cn.hebei.socialwork.support;
 import cn.hebei.socialwork.demo.Robot;
 import cn.hebei.socialwork.tender.Bidding;
 import cn.hebei.socialwork.tender.ChangeOffers;
+import cn.hebei.socialwork.tender.EndOffers;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The happy world: diligent people do every task as it comes, three agencies bid. A spec changes
@@ -29,18 +31,22 @@ public class HappyYear {
   private final Robot robot;
   private final Bidding bidding;
   private final ChangeOffers notices;
+  private final EndOffers ends;
   private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
   private final Map<String, String> late = new HashMap<>();
   private final List<CaseKey> invited = new ArrayList<>();
+  private final List<CaseKey> noticed = new ArrayList<>();
   private List<String> bidders = BIDDERS;
   private boolean changing;
+  private @Nullable String endingAt;
   private BiConsumer<Desk.Item, ObjectNode> observer = (item, values) -> {};
 
-  HappyYear(World world, Robot robot, Bidding bidding, ChangeOffers notices) {
+  HappyYear(World world, Robot robot, Bidding bidding, ChangeOffers notices, EndOffers ends) {
     this.world = world;
     this.robot = robot;
     this.bidding = bidding;
     this.notices = notices;
+    this.ends = ends;
   }
 
   void reset() {
@@ -49,6 +55,8 @@ public class HappyYear {
     invited.clear();
     bidders = BIDDERS;
     changing = false;
+    endingAt = null;
+    noticed.clear();
     observer = (item, values) -> {};
   }
 
@@ -76,6 +84,15 @@ public class HappyYear {
     return this;
   }
 
+  /**
+   * The first review in which this form is open is ended by the principal (B31); until that is
+   * declared nobody scores.
+   */
+  public HappyYear endingOneReview(String openForm) {
+    endingAt = openForm;
+    return this;
+  }
+
   /** From now on somebody looks at everything that is sent. */
   public HappyYear watch(BiConsumer<Desk.Item, ObjectNode> watching) {
     observer = watching;
@@ -88,6 +105,7 @@ public class HappyYear {
     Robot.Round round;
     do {
       world.runJobs();
+      end();
       round =
           robot.work(
               item -> !stop.contains(item.formId()) && !late.containsKey(item.formId()),
@@ -134,6 +152,18 @@ public class HappyYear {
     observer.accept(item, values);
     if (INVITATIONS.contains(item.formId())) {
       invited.add(item.key());
+      noticed.add(item.key());
+    }
+  }
+
+  private void end() {
+    String form = endingAt;
+    if (form != null
+        && !world.open(form).isEmpty()
+        && noticed.stream().anyMatch(k -> ends.begin(k.region() + "-officer", k).isEmpty())) {
+      endingAt = null;
+      late("scoring-score", "tender-declare-failed");
+      world.runJobs();
     }
   }
 

@@ -104,6 +104,27 @@ class CommitteeSpec {
         ConsultationStory.group(List.of("expert-1", "expert-3", "expert-4"), "expert-1"));
   }
 
+  /** 214号14, 87令49: whoever comes in is counted as whoever was there from the beginning. */
+  @Test
+  void whoComesIntoAGroupLaterIsCountedIntoItsShareOfExpertsToo() {
+    for (String own : List.of("expert-2", "expert-4")) {
+      assertThat(employers.add(own, own, "正定县民政局", "")).isEmpty();
+    }
+    ConsultationStory consultation = new ConsultationStory(world, desk, bidding, tenders, json);
+    consultation.responds(3);
+    story.submitOwn("expert-1", ConsultationStory.DECLARE, TenderStory.STAYS);
+    story.submitOwn("expert-2", ConsultationStory.DECLARE, TenderStory.STAYS);
+    story.submitOwn("expert-3", ConsultationStory.DECLARE, RECUSED);
+    Map<String, Object> own = ConsultationStory.group(List.of("expert-4"), "expert-1");
+    assertThat(world.refusal(OFFICER, ConsultationStory.REPLACE, own))
+        .contains("有2人登记的任职单位是采购人", "不少于2/3", "214号第14条");
+    world.submit(
+        OFFICER,
+        ConsultationStory.REPLACE,
+        ConsultationStory.group(List.of("expert-5"), "expert-1"));
+    assertThat(world.open(ConsultationStory.REPLACE)).isEmpty();
+  }
+
   @Test
   void aCommitteeOfFourSixOrTheSamePersonTwiceIsRefused() {
     story.threeBids();

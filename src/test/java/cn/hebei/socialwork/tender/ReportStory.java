@@ -32,15 +32,16 @@ class ReportStory {
 
   /** Three bids were opened elsewhere, all of them qualify, and the committee has sat since. */
   long qualified() {
-    return qualified(3);
+    return qualified(PRICES.subList(0, 3));
   }
 
   /** The same with a fourth, the cheapest. */
   long fourQualified() {
-    return qualified(4);
+    return qualified(PRICES);
   }
 
-  private long qualified(int bidders) {
+  /** The same at these prices. */
+  long qualified(List<String> prices) {
     var key = story.planned();
     world.submit(OFFICER, "tender-prepare-documents", TenderStory.documents());
     world.submit(TenderStory.PRINCIPAL, "tender-approve-documents", PlanStory.AGREED);
@@ -48,10 +49,10 @@ class ReportStory {
     world.submit(OFFICER, "open-tender-publish-notice", with(notice, "platform", "石家庄市公共资源交易中心"));
     world.goTo(DEADLINE.plusMinutes(90));
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int n = 1; n <= bidders; n++) {
+    for (int n = 1; n <= prices.size(); n++) {
       Map<String, Object> row = new TreeMap<>();
       row.put("agency", "agency-" + n);
-      row.put("price", PRICES.get(n - 1));
+      row.put("price", prices.get(n - 1));
       row.put("submittedAt", "2024-09-23T09:00");
       row.put("team", 3);
       row.put("digest", "JYZX-2024-0923-" + n);

@@ -1,0 +1,47 @@
+package cn.hebei.socialwork.tender;
+
+import cn.hebei.socialwork.calendar.TimeSource;
+import cn.hebei.socialwork.workflow.CaseKey;
+import cn.hebei.socialwork.workflow.Workflow;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the committee or 磋商小组 of a round is at work, here or elsewhere: from the committee's
+ * invitation, or the deadline of the responses, until the review has ended (B31).
+ */
+@Component
+class ReviewsUnderWay {
+
+  /** What tells a purchase that its round goes no further. */
+  static final String STOPPED = "roundStopped";
+
+  private final Notices notices;
+  private final Failures failures;
+  private final Workflow workflow;
+  private final TimeSource time;
+
+  ReviewsUnderWay(Notices notices, Failures failures, Workflow workflow, TimeSource time) {
+    this.notices = notices;
+    this.failures = failures;
+    this.workflow = workflow;
+    this.time = time;
+  }
+
+  /** Refuses what can only be done during a review. */
+  Optional<String> refusal(Tender tender) {
+    return isOf(tender)
+        ? Optional.empty()
+        : Optional.of("评审（磋商）还没有开始或者已经结束，不能在评审中废标：评审结束的，由主要负责同志在确定中标（成交）机构时决定（政府采购法第36条）。");
+  }
+
+  /** Whether the review of this round is under way. */
+  boolean isOf(Tender tender) {
+    CaseKey key = tender.key();
+    return failures.find(tender.id()).isEmpty()
+        && workflow.waits(STOPPED, key)
+        && (workflow.runs("review", key)
+            || (workflow.runs("consultation", key)
+                && notices.find(tender.id()).filter(n -> n.closed(time.now())).isPresent()));
+  }
+}
