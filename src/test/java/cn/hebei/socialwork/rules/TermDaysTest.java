@@ -49,7 +49,8 @@ class TermDaysTest {
             call -> {
               Term term = call.getArgument(0);
               Terms.Start start = new Terms.Start("公告", call.getArgument(1), "截止", "");
-              return kept = term(term.rule(), start, call.getArgument(2));
+              kept = term(term.rule(), start, call.getArgument(2));
+              return kept;
             })
         .when(store)
         .move(any(), any(), any(), any());
@@ -72,11 +73,12 @@ class TermDaysTest {
         false);
   }
 
-  private void rule(String unit, String basis) {
+  private RuleValue rule(String unit, String basis) {
     RuleValue rule =
         new RuleValue(KEY, "10", unit, "期限", "第十条", basis, FROM, null, "system", 1, false, "");
     when(rules.shown(SCOPE, KEY)).thenReturn(rule);
     when(rules.get(eq(SCOPE), eq(KEY), any())).thenReturn(rule);
+    return rule;
   }
 
   private Term opened(String unit, String basis) {
@@ -154,13 +156,12 @@ class TermDaysTest {
   }
 
   private List<Boolean> state(String actor, boolean over) {
-    rule("日", "V");
     Term term =
         new Term(
             1,
             SCOPE,
             SCOPE,
-            rules.shown(SCOPE, KEY),
+            rule("日", "V"),
             "公告",
             FROM,
             CALENDAR,

@@ -69,7 +69,11 @@ class ModelDeployment {
       return;
     }
     DeploymentBuilder deployment =
-        repository.createDeployment().name(NAME).enableDuplicateFiltering(false);
+        repository
+            .createDeployment()
+            .name(NAME)
+            .source(OwnJobs.source(modelSet))
+            .enableDuplicateFiltering(false);
     files.forEach(deployment::addString);
     deployment.deploy();
     jdbc.sql("update model_set set number = ?, digest = ?").params(modelSet, digest).update();

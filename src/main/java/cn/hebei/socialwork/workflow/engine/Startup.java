@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What every start makes sure of: places, days, organs, models, grants. Idempotent. */
+/** What every start makes sure of: places, days, organs, models and whose jobs it works, grants. Idempotent. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Startup implements ApplicationRunner {
@@ -19,6 +19,7 @@ class Startup implements ApplicationRunner {
   private final CalendarImport days;
   private final Organs organs;
   private final ModelDeployment models;
+  private final OwnJobs jobs;
   private final RoleGrants grants;
 
   Startup(
@@ -26,11 +27,13 @@ class Startup implements ApplicationRunner {
       CalendarImport days,
       Organs organs,
       ModelDeployment models,
+      OwnJobs jobs,
       RoleGrants grants) {
     this.regions = regions;
     this.days = days;
     this.organs = organs;
     this.models = models;
+    this.jobs = jobs;
     this.grants = grants;
   }
 
@@ -40,6 +43,7 @@ class Startup implements ApplicationRunner {
     days.loadIfEmpty();
     organs.ensureForRegions();
     models.deploy();
+    jobs.register();
     grants.ensure();
   }
 }

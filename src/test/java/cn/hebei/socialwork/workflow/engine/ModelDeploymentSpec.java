@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.hebei.socialwork.support.ProcessSpec;
 import java.io.IOException;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ModelDeploymentSpec {
 
   @Autowired private RepositoryService repository;
+  @Autowired private ManagementService management;
+  @Autowired private ProcessEngineConfigurationImpl engine;
   @Autowired private JdbcClient jdbc;
 
   @Value("${stations.model-set}")
@@ -78,6 +83,35 @@ class ModelDeploymentSpec {
     of(number).deploy();
     assertThat(digest()).isEqualTo("others");
     assertThat(deployments()).isEqualTo(deployments);
+  }
+
+  @Test
+  void aNodeWorksTheJobsOfItsOwnModelsAndOfOlderOnes() {
+    assertThat(engine.isJobExecutorDeploymentAware()).isTrue();
+    assertThat(management.getRegisteredDeployments())
+        .containsExactlyInAnyOrderElementsOf(
+            repository.createDeploymentQuery().list().stream().map(Deployment::getId).toList());
+  }
+
+  @Test
+  void anOlderNodeLeavesTheJobsOfNewerModelsToNewerNodes() {
+    String newer =
+        repository
+            .createDeployment()
+            .source(OwnJobs.source(number + 1))
+            .addString("newer.form", "{\"id\":\"newer\",\"components\":[],\"type\":\"default\"}")
+            .deploy()
+            .getId();
+    try {
+      management.unregisterDeploymentForJobExecutor(newer);
+      new OwnJobs(repository, management, number).register();
+      assertThat(management.getRegisteredDeployments()).isNotEmpty().doesNotContain(newer);
+      new OwnJobs(repository, management, number + 1).register();
+      assertThat(management.getRegisteredDeployments()).contains(newer);
+    } finally {
+      management.unregisterDeploymentForJobExecutor(newer);
+      repository.deleteDeployment(newer);
+    }
   }
 
   private ModelDeployment of(int modelSet) {
