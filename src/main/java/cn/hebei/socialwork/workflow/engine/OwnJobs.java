@@ -31,8 +31,7 @@ class OwnJobs {
   void register() {
     repository.createDeploymentQuery().list().stream()
         .filter(deployment -> numberOf(deployment) <= modelSet)
-        .forEach(
-            deployment -> management.registerDeploymentForJobExecutor(deployment.getId()));
+        .forEach(deployment -> management.registerDeploymentForJobExecutor(deployment.getId()));
   }
 
   /** What a set of this number is deployed with. */

@@ -10,7 +10,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What every start makes sure of: places, days, organs, models and whose jobs it works, grants. Idempotent. */
+/**
+ * What every start makes sure of: places, days, organs, models and whose jobs it works, grants.
+ * Idempotent.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Startup implements ApplicationRunner {
