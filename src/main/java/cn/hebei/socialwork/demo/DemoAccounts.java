@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.demo;
 
+import cn.hebei.socialwork.agency.ProcurementAgents;
 import cn.hebei.socialwork.calendar.RehearsalClock;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Account;
@@ -30,9 +31,12 @@ class DemoAccounts implements ApplicationRunner {
 
   private static final int AGENCIES = 5;
   private static final int EXPERTS = 9;
+  private static final String AGENT = "agent-1";
+  private static final String AGENT_CODE = "91130100MA0CPXXA1K";
 
   private final Accounts accounts;
   private final Organs organs;
+  private final ProcurementAgents agents;
   private final RehearsalClock clock;
 
   private final boolean withPast;
@@ -40,10 +44,12 @@ class DemoAccounts implements ApplicationRunner {
   DemoAccounts(
       Accounts accounts,
       Organs organs,
+      ProcurementAgents agents,
       RehearsalClock clock,
       @Value("${stations.demo-data:true}") boolean withPast) {
     this.accounts = accounts;
     this.organs = organs;
+    this.agents = agents;
     this.clock = clock;
     this.withPast = withPast;
   }
@@ -86,6 +92,9 @@ class DemoAccounts implements ApplicationRunner {
       organs.add(new Organ(id, null, "评审专家" + n, Organ.Kind.EXPERT, ""));
       join(id, "评审专家" + n, id, Role.EXPERT, "0311-8702000" + n);
     }
+    agents.add(
+        new Organ(AGENT, null, "冀诚采购代理有限公司（示例）", Organ.Kind.AGENT, ""), AGENT_CODE, "admin");
+    join(AGENT, DemoNames.of(AGENT), AGENT, Role.AGENT, "0311-87040001");
     organs.add(new Organ("supervisor-1", null, "督导1", Organ.Kind.OTHER, ""));
     join("supervisor-1", "督导1", "supervisor-1", Role.SUPERVISOR, "0311-87030001");
   }

@@ -29,11 +29,14 @@ class RegisteredBids {
   private final Organs organs;
   private final Agencies agencies;
   private final OutsideAgencies outside;
+  private final AgentConflicts conflicts;
 
-  RegisteredBids(Organs organs, Agencies agencies, OutsideAgencies outside) {
+  RegisteredBids(
+      Organs organs, Agencies agencies, OutsideAgencies outside, AgentConflicts conflicts) {
     this.organs = organs;
     this.agencies = agencies;
     this.outside = outside;
+    this.conflicts = conflicts;
   }
 
   /** Those with an account, by name and code. */
@@ -56,10 +59,22 @@ class RegisteredBids {
         .mapToObj(
             i ->
                 bidder(course, rows.get(i), known)
+                    .or(() -> conflicts.bidder(notice.tenderId(), course, rows.get(i)))
                     .or(() -> again(course, rows.get(i), seen))
                     .or(() -> untimely(course, rows.get(i), notice))
                     .map(why -> "第%d行%s".formatted(i + 1, why)))
         .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Who of them is not told by name and code: a 采购代理机构 is not shown who has an account. */
+  static Optional<String> named(Course course, List<RegisteredBid> rows) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> !rows.get(i).outside())
+        .mapToObj(
+            i ->
+                "第%d行“%s”应为空：请填写“%s名称”和“统一社会信用代码”。"
+                    .formatted(i + 1, course.bidder(), course.bidder()))
         .findFirst();
   }
 

@@ -26,46 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class TenderSteps {
 
   private static final String SCORES_IN = "scoresIn";
-
-  /** How a purchase procedure ended: ready for review, or failed. */
-  private static final String OUTCOME = "procedureOutcome";
-
-  /** What follows the deadline: it has moved, too few, opened here or elsewhere. */
-  private static final String BIDDING = "biddingOutcome";
-
-  private static final String FAILED = "FAILED";
   private static final String CONFIRMATIONS_IN = "confirmationsIn";
   private static final String STOPPED = "tenderStopped";
-
-  /**
-   * Says whether the deadline has moved, and else only whether there are enough (B15, B19, P15).
-   */
-  @Bean
-  CaseStep countBidsDelegate(
-      Tenders tenders,
-      Notices notices,
-      Bidding bidding,
-      CaseRules rules,
-      Terms terms,
-      TimeSource time) {
-    return step -> {
-      Tender tender = tenders.get(step.key());
-      Notice notice = notices.get(tender.id());
-      if (!notice.closed(time.now())) {
-        return Map.of(
-            BIDDING, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
-      }
-      terms.close(tender.scope(), "notice.days", "公告期满");
-      terms.close(tender.scope(), "documents.days", "停止提供招标文件");
-      terms.close(tender.scope(), "tender.bid-days", "投标截止");
-      if (notice.elsewhere()) {
-        return Map.of(BIDDING, "EXTERNAL");
-      }
-      int least = rules.whole(tender.scope(), "tender.minimum-bidders", "核对投标家数");
-      boolean enough = bidding.count(tender.id()) >= least;
-      return Map.of(BIDDING, enough ? "OPEN" : FAILED, OUTCOME, enough ? "READY" : FAILED);
-    };
-  }
 
   /** Asks each bidder to confirm the record of the opening (P14). */
   @Bean
@@ -127,9 +89,15 @@ class TenderSteps {
   /** What was handed in stays sealed; its bidders read why on their receipts (B50). */
   @Bean
   CaseStep returnBidsDelegate(
-      Tenders tenders, Openings openings, Bidding bidding, Terms terms, BondCases bonds) {
+      Tenders tenders,
+      Openings openings,
+      Bidding bidding,
+      Terms terms,
+      BondCases bonds,
+      Entrusting entrusting) {
     return step -> {
       Tender tender = tenders.get(step.key());
+      entrusting.over(tender);
       bidding.dropUnsubmitted(tender.id());
       openings.giveBack(tender.id());
       terms.closeAll(tender.scope(), "采购终止");

@@ -52,7 +52,7 @@ class RollbackSpec {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
 
   private static final Set<String> SILENT =
-      Set.of("scoring/", "bid/", "consultation-group/", "single-offer/");
+      Set.of("scoring/", "bid/", "consultation-group/", "single-offer/", "entrusted/");
   private static final String PAGE = "/cases/130123-01-2025";
   private static final String STUCK = "自动办理出错";
 
@@ -74,6 +74,7 @@ class RollbackSpec {
           "bid-submit",
           "scoring-score",
           "open-tender-form-committee",
+          "entrusted-consultation",
           "consultation-register",
           "consultation-ask-quotations",
           "consultation-group-sign",
@@ -116,6 +117,7 @@ class RollbackSpec {
           "bid-opening/sendTask_askConfirmation",
           "bid/sendTask_tellConfirmation",
           "review/sendTask_inviteScoring",
+          "entrusted/serviceTask_findEntrustedWork",
           "bid-bond/serviceTask_findBondWork",
           "agreement-confirmation/sendTask_answer",
           "agreement/sendTask_fileAgreement",
