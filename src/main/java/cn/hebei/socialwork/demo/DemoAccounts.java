@@ -60,9 +60,18 @@ class DemoAccounts implements ApplicationRunner {
   public void run(ApplicationArguments args) {
     clock.begin(
         TimeSource.at(withPast ? DemoStory.PAST.atTime(LocalTime.of(9, 0)) : REHEARSAL_BEGINS));
-    if (accounts.find("admin").isPresent()) {
-      return;
+    if (accounts.find("admin").isEmpty()) {
+      everybody();
     }
+    // An earlier release's demo had none.
+    if (accounts.find(AGENT).isEmpty()) {
+      agents.add(
+          new Organ(AGENT, null, "冀诚采购代理有限公司（示例）", Organ.Kind.AGENT, ""), AGENT_CODE, "admin");
+      join(AGENT, DemoNames.of(AGENT), AGENT, Role.AGENT, "0311-87040001");
+    }
+  }
+
+  private void everybody() {
     organs.add(new Organ("platform", null, "系统管理", Organ.Kind.OTHER, ""));
     join("admin", "系统管理员", "platform", Role.ADMIN);
     join("auditor", "审计人员", "130000", Role.AUDITOR);
@@ -92,9 +101,6 @@ class DemoAccounts implements ApplicationRunner {
       organs.add(new Organ(id, null, "评审专家" + n, Organ.Kind.EXPERT, ""));
       join(id, "评审专家" + n, id, Role.EXPERT, "0311-8702000" + n);
     }
-    agents.add(
-        new Organ(AGENT, null, "冀诚采购代理有限公司（示例）", Organ.Kind.AGENT, ""), AGENT_CODE, "admin");
-    join(AGENT, DemoNames.of(AGENT), AGENT, Role.AGENT, "0311-87040001");
     organs.add(new Organ("supervisor-1", null, "督导1", Organ.Kind.OTHER, ""));
     join("supervisor-1", "督导1", "supervisor-1", Role.SUPERVISOR, "0311-87030001");
   }

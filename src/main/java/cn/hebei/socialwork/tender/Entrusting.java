@@ -9,8 +9,6 @@ import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
 import cn.hebei.socialwork.workflow.Workflow;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +34,7 @@ class Entrusting {
   private final TenderFacts facts;
   private final Workflow workflow;
   private final AuditTrail audit;
-  private final ObjectMapper json;
+  private final HandedIn texts;
 
   Entrusting(
       Agents agents,
@@ -46,7 +44,7 @@ class Entrusting {
       TenderFacts facts,
       Workflow workflow,
       AuditTrail audit,
-      ObjectMapper json) {
+      HandedIn texts) {
     this.agents = agents;
     this.known = known;
     this.entrustments = entrustments;
@@ -54,7 +52,7 @@ class Entrusting {
     this.facts = facts;
     this.workflow = workflow;
     this.audit = audit;
-    this.json = json;
+    this.texts = texts;
   }
 
   /** Asks the agent of a round for this; nobody where it has no account in service. Idempotent. */
@@ -96,7 +94,7 @@ class Entrusting {
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
-    String contents = write(values);
+    String contents = texts.write(values);
     String digest = Digests.of(contents);
     entrustments.hand(own, contents, digest, task.actor());
     String outcome = "采购代理机构提交" + own.work().title();
@@ -119,7 +117,7 @@ class Entrusting {
         .ifPresent(
             e -> {
               String digest = e.digest();
-              end(e, digest == null ? null : !digest.equals(Digests.of(write(values))));
+              end(e, digest == null ? null : !digest.equals(Digests.of(texts.write(values))));
             });
   }
 
@@ -156,22 +154,6 @@ class Entrusting {
   }
 
   private Optional<? extends Record> handed(Entrustment e) {
-    return Optional.ofNullable(e.contents()).map(text -> read(text, e.work().type()));
-  }
-
-  private String write(Record values) {
-    try {
-      return json.writeValueAsString(values);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what was handed in cannot be written", e);
-    }
-  }
-
-  private Record read(String text, Class<? extends Record> type) {
-    try {
-      return Objects.requireNonNull(json.readValue(text, type));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what was handed in cannot be read", e);
-    }
+    return Optional.ofNullable(e.contents()).map(text -> texts.read(text, e.work().type()));
   }
 }

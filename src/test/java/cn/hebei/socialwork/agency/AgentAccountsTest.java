@@ -85,7 +85,9 @@ class AgentAccountsTest {
     person.form(
         "/account/password",
         "/account/password",
-        Map.of("current", said.group(2), "password", GOOD, "repeated", GOOD));
+        Map.of("current", said.group(2), "fresh", GOOD, "again", GOOD));
+    person.signIn(user, GOOD);
+    assertThat(person.get("/").body()).contains("待办事项", "石门采购代理公司");
     assertThat(enter("admin", typed()).body()).contains("已经登记在", user);
   }
 

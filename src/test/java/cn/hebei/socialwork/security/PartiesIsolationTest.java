@@ -73,6 +73,7 @@ class PartiesIsolationTest {
           v.put("agentName", "冀诚采购代理有限公司（示例）").put("agentCode", "91130100MA0CPXXA1K");
           v.put("agentAgreement", "冀代〔2024〕7号");
         });
+    year.late("open-tender-register-opening", "entrusted-opening");
     world.newLot(2025);
     year.liveUntilOpen("entrusted-opening");
     eachSeesItsOwnOnly("entrusted-opening", 1);
