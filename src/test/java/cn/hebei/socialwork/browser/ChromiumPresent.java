@@ -2,6 +2,7 @@ package cn.hebei.socialwork.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,7 +10,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Skips browser stories without Chromium, or fails them where {@code browser.required} says so. */
 public class ChromiumPresent implements ExecutionCondition {
 
-  static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  /** The one without any window is a fifth quicker; Debian packs it apart. */
+  static final Path CHROMIUM =
+      Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+          .map(Path::of)
+          .filter(Files::isExecutable)
+          .findFirst()
+          .orElse(Path.of("/usr/bin/chromium"));
+
   static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   @Override

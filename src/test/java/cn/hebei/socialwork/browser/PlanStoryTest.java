@@ -19,8 +19,9 @@ class PlanStoryTest {
   void anOfficerDraftsAPlanAndKeepsWhatHeTypedAfterARefusal() {
     Official officer = browsers.as("130123-officer");
     officer.goTo("/").pressInRow("新设一个包", "发起");
+    officer.take("起草年度计划");
+    aListWithoutRowsSaysWhatToDo(officer);
     officer
-        .take("起草年度计划")
         .choose("覆盖的乡镇", "正定镇")
         .fill("群众需求情况", "留守老人较多")
         .fill("目标任务和工作措施", "建成一个站点")
@@ -41,16 +42,14 @@ class PlanStoryTest {
     assertThat(browsers.as("130123-business").take("业务科会签").text()).contains("270,000.00元");
   }
 
-  @Test
-  void aListWithoutRowsSaysWhatToDo() {
-    Official officer = browsers.as("130123-officer");
-    officer.goTo("/").pressInRow("新设一个包", "发起");
-    officer.take("起草年度计划");
+  private static void aListWithoutRowsSaysWhatToDo(Official officer) {
     officer.run("document.querySelectorAll('.fjs-repeat-row-remove').forEach(b => b.click())");
     officer.waitFor("时间节点");
     assertThat(officer.run(SAID)).isEqualTo("\"尚无内容，请点“添加一项”。\"");
     officer.picture("plan-empty-list");
     officer.run("document.querySelectorAll('.fjs-repeat-render-add').forEach(b => b.remove())");
     assertThat(officer.run(SAID)).isEqualTo("\"尚无内容，目前不需要填写。\"");
+    officer.run("window.shegong.clearDrafts()");
+    officer.reload();
   }
 }

