@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 采购代理机构 with an account here, by name and 统一社会信用代码. Nobody approves them, and being entered
- * here lets nobody act: the purchaser chooses its own and agrees with it in writing (政府采购法 19, 20;
+ * 采购代理机构 with an account here, by name and 统一社会信用代码. Nobody approves them, and being entered here
+ * lets nobody act: the purchaser chooses its own and agrees with it in writing (政府采购法 19, 20;
  * 财库〔2018〕2号6; P12).
  */
 @Service
@@ -94,10 +94,12 @@ public class ProcurementAgents {
               .formatted(known.get().name(), known.get().code()));
     }
     String id = next();
-    add(new Organ(id, null, typed.name().strip(), Organ.Kind.AGENT, typed.phone().strip()), code, actor);
+    add(
+        new Organ(id, null, typed.name().strip(), Organ.Kind.AGENT, typed.phone().strip()),
+        code,
+        actor);
     Account person =
-        new Account(
-            id, typed.contact().strip(), id, typed.phone().strip(), Account.Status.ACTIVE);
+        new Account(id, typed.contact().strip(), id, typed.phone().strip(), Account.Status.ACTIVE);
     return new Entry.Done(id, first.open(actor, person, Role.AGENT));
   }
 

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that holds posts: a civil-affairs department, a township government, an agency, a
- * 采购代理机构, an expert.
+ * A body that holds posts: a civil-affairs department, a township government, an agency, a 采购代理机构,
+ * an expert.
  *
- * @param code the region's code, or {@code agency-<n>}, {@code agent-<n>}, {@code expert-<n>};
- *     also the tenant id
+ * @param code the region's code, or {@code agency-<n>}, {@code agent-<n>}, {@code expert-<n>}; also
+ *     the tenant id
  * @param regionCode the place it governs, null for agencies, agents and experts
  * @param name official Chinese name; data, because organs are renamed and merged (R2, P43)
  * @param kind what it is

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever acts as 采购代理机构 of a purchase does not bid in it, and its people do not judge it (87令8, 47;
- * 财库〔2014〕214号14).
+ * Whoever acts as 采购代理机构 of a purchase does not bid in it, and its people do not judge it (87令8,
+ * 47; 财库〔2014〕214号14).
  */
 @Component
 class AgentConflicts {

@@ -24,11 +24,7 @@ class CommitteeRules {
   private final AgentConflicts conflicts;
 
   CommitteeRules(
-      CaseRules rules,
-      Plans plans,
-      Employers employers,
-      Organs organs,
-      AgentConflicts conflicts) {
+      CaseRules rules, Plans plans, Employers employers, Organs organs, AgentConflicts conflicts) {
     this.rules = rules;
     this.plans = plans;
     this.employers = employers;

@@ -7,8 +7,8 @@ import cn.hebei.socialwork.workflow.TaskForm;
 import org.springframework.stereotype.Component;
 
 /**
- * The agent hands in the record of a consultation that it held: what the purchaser's officer would register, and held to the same (P12). It is registered
- * once the officer has done so.
+ * The agent hands in the record of a consultation that it held: what the purchaser's officer would
+ * register, and held to the same (P12). It is registered once the officer has done so.
  */
 @Component
 class HandInConsultationForm implements TaskForm<RegisterConsultationForm.Values> {
@@ -45,7 +45,9 @@ class HandInConsultationForm implements TaskForm<RegisterConsultationForm.Values
 
   @Override
   public Result submit(TaskCase task, RegisterConsultationForm.Values v) {
-    return entrusting.handIn(task, v, 
+    return entrusting.handIn(
+        task,
+        v,
         tender ->
             RegisteredBids.named(tender.course(), ElsewhereChecks.first(v.rows()))
                 .or(() -> register.refusal(tender, v)));

@@ -7,8 +7,8 @@ import cn.hebei.socialwork.workflow.TaskForm;
 import org.springframework.stereotype.Component;
 
 /**
- * The agent hands in the record of an opening that it held: what the purchaser's officer would register, and held to the same (P12). It is registered
- * once the officer has done so.
+ * The agent hands in the record of an opening that it held: what the purchaser's officer would
+ * register, and held to the same (P12). It is registered once the officer has done so.
  */
 @Component
 class HandInOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
@@ -44,9 +44,10 @@ class HandInOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
 
   @Override
   public Result submit(TaskCase task, RegisterOpeningForm.Values v) {
-    return entrusting.handIn(task, v, 
+    return entrusting.handIn(
+        task,
+        v,
         tender ->
-            RegisteredBids.named(tender.course(), v.rows())
-                .or(() -> register.refusal(tender, v)));
+            RegisteredBids.named(tender.course(), v.rows()).or(() -> register.refusal(tender, v)));
   }
 }

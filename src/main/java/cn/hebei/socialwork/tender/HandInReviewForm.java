@@ -7,8 +7,8 @@ import cn.hebei.socialwork.workflow.TaskForm;
 import org.springframework.stereotype.Component;
 
 /**
- * The agent hands in the report of a review that it organised: what the purchaser's officer would register, and held to the same (P12). It is registered
- * once the officer has done so.
+ * The agent hands in the report of a review that it organised: what the purchaser's officer would
+ * register, and held to the same (P12). It is registered once the officer has done so.
  */
 @Component
 class HandInReviewForm implements TaskForm<RegisterReviewForm.Values> {

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * What was handed in, as one text: two who fill in the same have the same text and digest, whether a
- * field that says nothing was sent or not, and however many zeros end an amount.
+ * What was handed in, as one text: two who fill in the same have the same text and digest, whether
+ * a field that says nothing was sent or not, and however many zeros end an amount.
  */
 @Component
 class HandedIn {
@@ -23,7 +23,7 @@ class HandedIn {
   private final ObjectMapper json;
 
   HandedIn(ObjectMapper json) {
-    this.json = json.copy().setSerializationInclusion(Include.NON_EMPTY);
+    this.json = json.copy().setDefaultPropertyInclusion(Include.NON_EMPTY);
     this.json.registerModule(new SimpleModule().addSerializer(BigDecimal.class, new Plain()));
   }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the supplier, the committee's member and the 采购代理机构 which lot of which purchaser their case is about,
- * such as 正定县第一包（2025年） · 正定县民政局. Nobody else is told: the key is random, the link to the lot
- * sealed, the task's name silent (B16, P15).
+ * Tells the supplier, the committee's member and the 采购代理机构 which lot of which purchaser their case
+ * is about, such as 正定县第一包（2025年） · 正定县民政局. Nobody else is told: the key is random, the link to the
+ * lot sealed, the task's name silent (B16, P15).
  */
 @Component
 class OwnTitles implements CaseTitle {

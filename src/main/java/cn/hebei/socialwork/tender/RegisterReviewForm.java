@@ -94,9 +94,7 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
     values.put("organizer", notices.get(tender.id()).platform());
     values.put(
         "bids",
-        openings.qualified(tender.id()).stream()
-            .map(b -> Map.of("bid", facts.bid(b)))
-            .toList());
+        openings.qualified(tender.id()).stream().map(b -> Map.of("bid", facts.bid(b))).toList());
     List<Map<String, String>> group = group(tender);
     if (!group.isEmpty()) {
       values.put("members", group);

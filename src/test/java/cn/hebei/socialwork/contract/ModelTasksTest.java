@@ -34,8 +34,7 @@ class ModelTasksTest {
       Set.of("county", "township", "agency", "agent", "expert", "filing");
 
   private static final Set<String> ROLES =
-      Set.of(
-          "officer", "business", "deputy", "principal", "finance", "agency", "agent", "expert");
+      Set.of("officer", "business", "deputy", "principal", "finance", "agency", "agent", "expert");
 
   private final List<Model> models = Model.all();
 

@@ -266,9 +266,7 @@ class EntrustedAgentSpec {
     world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));
     assertThat(cases.of(CASE)).as("nothing before the result").isEmpty();
     world.submit(
-        OFFICER,
-        "tender-publish-result",
-        with(TenderStory.result(), "publishedOn", "2024-09-24"));
+        OFFICER, "tender-publish-result", with(TenderStory.result(), "publishedOn", "2024-09-24"));
     assertThat(cases.of(CASE).get(0).lines().toString())
         .contains("采购代理机构提交的评审报告", NAME + "于2024年9月24日", "登记的与其一致");
   }
@@ -333,8 +331,7 @@ class EntrustedAgentSpec {
     assertThat(world.refusal(OFFICER, REGISTER, story.opening()))
         .contains("第3行“投标人”是本项目的采购代理机构", "第87号第8条");
     Map<String, Object> chosen = story.changing(3, "agency", "agency-3");
-    assertThat(world.refusal(OFFICER, REGISTER, without(chosen)))
-        .contains("第3行“投标人”是本项目的采购代理机构");
+    assertThat(world.refusal(OFFICER, REGISTER, without(chosen))).contains("第3行“投标人”是本项目的采购代理机构");
   }
 
   /** The third bidder is chosen, not told by name and code. */
@@ -428,8 +425,7 @@ class EntrustedAgentSpec {
     assertThat(agent.engine("POST", "/task/" + id + "/claim", Map.of("userId", AGENT)).status())
         .isIn(403, 404);
     assertThat(agent.get("/cases/" + CASE.value()).status()).isIn(403, 404);
-    assertThat(agent.get("/tenders/" + tenders.get(CASE).id() + "/files").status())
-        .isIn(403, 404);
+    assertThat(agent.get("/tenders/" + tenders.get(CASE).id() + "/files").status()).isIn(403, 404);
     for (String app : List.of("cockpit", "admin")) {
       assertThat(agent.get("/camunda/app/" + app + "/default/").status()).as(app).isEqualTo(403);
     }

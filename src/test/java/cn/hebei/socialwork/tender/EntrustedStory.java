@@ -12,6 +12,7 @@ import cn.hebei.socialwork.support.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** An open tender of 正定县 that the 采购代理机构 agent-1 holds elsewhere. */
@@ -128,7 +129,8 @@ class EntrustedStory {
     Map<String, Object> record = new TreeMap<>(ElsewhereStory.registered());
     List<Map<String, Object>> rows = new ArrayList<>();
     int n = 0;
-    for (Map<String, Object> row : (List<Map<String, Object>>) record.get("bids")) {
+    for (Map<String, Object> row :
+        (List<Map<String, Object>>) Objects.requireNonNull(record.get("bids"))) {
       Map<String, Object> own = new TreeMap<>(row);
       own.remove("agency");
       own.putAll(named(++n));
