@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.demo;
 
+import cn.hebei.socialwork.agency.ProcurementAgents;
 import cn.hebei.socialwork.calendar.RehearsalClock;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.organization.Account;
@@ -30,9 +31,12 @@ class DemoAccounts implements ApplicationRunner {
 
   private static final int AGENCIES = 5;
   private static final int EXPERTS = 9;
+  private static final String AGENT = "agent-1";
+  private static final String AGENT_CODE = "91130100MA0CPXXA1K";
 
   private final Accounts accounts;
   private final Organs organs;
+  private final ProcurementAgents agents;
   private final RehearsalClock clock;
 
   private final boolean withPast;
@@ -40,10 +44,12 @@ class DemoAccounts implements ApplicationRunner {
   DemoAccounts(
       Accounts accounts,
       Organs organs,
+      ProcurementAgents agents,
       RehearsalClock clock,
       @Value("${stations.demo-data:true}") boolean withPast) {
     this.accounts = accounts;
     this.organs = organs;
+    this.agents = agents;
     this.clock = clock;
     this.withPast = withPast;
   }
@@ -54,9 +60,18 @@ class DemoAccounts implements ApplicationRunner {
   public void run(ApplicationArguments args) {
     clock.begin(
         TimeSource.at(withPast ? DemoStory.PAST.atTime(LocalTime.of(9, 0)) : REHEARSAL_BEGINS));
-    if (accounts.find("admin").isPresent()) {
-      return;
+    if (accounts.find("admin").isEmpty()) {
+      everybody();
     }
+    // An earlier release's demo had none.
+    if (accounts.find(AGENT).isEmpty()) {
+      agents.add(
+          new Organ(AGENT, null, "冀诚采购代理有限公司（示例）", Organ.Kind.AGENT, ""), AGENT_CODE, "admin");
+      join(AGENT, DemoNames.of(AGENT), AGENT, Role.AGENT, "0311-87040001");
+    }
+  }
+
+  private void everybody() {
     organs.add(new Organ("platform", null, "系统管理", Organ.Kind.OTHER, ""));
     join("admin", "系统管理员", "platform", Role.ADMIN);
     join("auditor", "审计人员", "130000", Role.AUDITOR);

@@ -7,12 +7,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may arrange whose account: an administrator everybody's, an organ's principal that of his own
- * organ's people, an agency's people each other's.
+ * organ's people, the people of an agency or of a 采购代理机构 each other's.
  */
 @Component
 class AccountRights {
 
   private static final String STAFFED = "该机构已有在用的账号，其他人员由机构在“人员与账号”自行新增，系统管理员不能安排（财政部令第87号第28条）。";
+
+  private static final String STAFFED_AGENT =
+      "该机构已有在用的账号，其他人员由机构在“人员与账号”自行新增，系统管理员不能安排（财政部令第87号第66条）。";
 
   private final Accounts accounts;
   private final Organs organs;
@@ -33,14 +36,21 @@ class AccountRights {
   }
 
   /**
-   * Why an administrator puts nobody into an agency that has somebody: he would see what it bids
-   * for, unnoticed by it (B16). Its own people add their colleagues.
+   * Why an administrator puts nobody into an agency, or into a 采购代理机构, that has somebody: he would
+   * see what it bids for, or who scored what, unnoticed by it (B16, B21). Its own people add their
+   * colleagues.
    */
   Optional<String> staffed(String actor, Organ organ) {
-    return organ.kind() == Organ.Kind.AGENCY
-            && isAdmin(actor)
-            && !organs.holders(organ.code(), Role.AGENCY).isEmpty()
-        ? Optional.of(STAFFED)
+    return switch (organ.kind()) {
+      case AGENCY -> staffed(actor, organ, Role.AGENCY, STAFFED);
+      case AGENT -> staffed(actor, organ, Role.AGENT, STAFFED_AGENT);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> staffed(String actor, Organ organ, Role role, String sentence) {
+    return isAdmin(actor) && !organs.holders(organ.code(), role).isEmpty()
+        ? Optional.of(sentence)
         : Optional.empty();
   }
 
@@ -63,7 +73,8 @@ class AccountRights {
   private boolean leads(String userId, String organCode) {
     List<Post> posts = accounts.posts(userId);
     return posts.contains(new Post(userId, organCode, Role.PRINCIPAL))
-        || posts.contains(new Post(userId, organCode, Role.AGENCY));
+        || posts.contains(new Post(userId, organCode, Role.AGENCY))
+        || posts.contains(new Post(userId, organCode, Role.AGENT));
   }
 
   private static Set<Role> join(Set<Role> roles, Role more) {

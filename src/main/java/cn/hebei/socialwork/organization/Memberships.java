@@ -36,6 +36,7 @@ class Memberships {
       default ->
           switch (organ.kind()) {
             case AGENCY -> Set.of(WideGroup.AGENCIES);
+            case AGENT -> Set.of(WideGroup.AGENTS);
             case EXPERT -> Set.of(WideGroup.EXPERTS);
             case TOWNSHIP -> Set.of(WideGroup.TOWNSHIP);
             case CIVIL_AFFAIRS, OTHER ->

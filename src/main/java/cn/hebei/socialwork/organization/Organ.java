@@ -5,10 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that holds posts: a civil-affairs department, a township government, an agency, an expert.
+ * A body that holds posts: a civil-affairs department, a township government, an agency, a 采购代理机构,
+ * an expert.
  *
- * @param code the region's code, or {@code agency-<n>}, {@code expert-<n>}; also the tenant id
- * @param regionCode the place it governs, null for agencies and experts
+ * @param code the region's code, or {@code agency-<n>}, {@code agent-<n>}, {@code expert-<n>}; also
+ *     the tenant id
+ * @param regionCode the place it governs, null for agencies, agents and experts
  * @param name official Chinese name; data, because organs are renamed and merged (R2, P43)
  * @param kind what it is
  * @param phone office phone, may be empty
@@ -29,6 +31,7 @@ public record Organ(
       case FINANCE -> kind == Kind.TOWNSHIP ? "财政所" : role.title();
       case PRINCIPAL -> kind == Kind.TOWNSHIP ? "乡镇（街道）" + role.title() : role.title();
       case AGENCY -> "项目负责人";
+      case AGENT -> "采购代理经办";
       default -> role.title();
     };
   }
@@ -42,6 +45,7 @@ public record Organ(
     CIVIL_AFFAIRS,
     TOWNSHIP,
     AGENCY,
+    AGENT,
     EXPERT,
     OTHER;
 
@@ -52,6 +56,7 @@ public record Organ(
         case CIVIL_AFFAIRS, TOWNSHIP ->
             EnumSet.of(Role.OFFICER, Role.BUSINESS, Role.DEPUTY, Role.PRINCIPAL, Role.FINANCE);
         case AGENCY -> EnumSet.of(Role.AGENCY);
+        case AGENT -> EnumSet.of(Role.AGENT);
         case EXPERT -> EnumSet.of(Role.EXPERT);
         case OTHER -> EnumSet.of(Role.SUPERVISOR, Role.ADMIN);
       };

@@ -10,6 +10,7 @@ public enum Role {
   PRINCIPAL("主要负责同志"),
   FINANCE("财务"),
   AGENCY("承接机构"),
+  AGENT("采购代理机构"),
   EXPERT("评审专家"),
   SUPERVISOR("督导"),
   AUDITOR("审计"),

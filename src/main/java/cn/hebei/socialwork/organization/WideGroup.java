@@ -15,6 +15,9 @@ public final class WideGroup {
   /** People of agencies. */
   public static final String AGENCIES = "agencies";
 
+  /** People of 采购代理机构. */
+  public static final String AGENTS = "agents";
+
   /** Evaluation experts. */
   public static final String EXPERTS = "experts";
 

@@ -48,7 +48,10 @@ class Navigation {
     if (visitor.is(Role.AUDITOR) || (visitor.works() && isAboveCounty(visitor))) {
       links.add(new Link("流程监控", "/camunda/app/cockpit/default/"));
     }
-    if (visitor.is(Role.ADMIN) || visitor.is(Role.PRINCIPAL) || visitor.is(Role.AGENCY)) {
+    if (visitor.is(Role.ADMIN)
+        || visitor.is(Role.PRINCIPAL)
+        || visitor.is(Role.AGENCY)
+        || visitor.is(Role.AGENT)) {
       links.add(new Link("人员与账号", "/accounts"));
     }
     if (visitor.is(Role.ADMIN)) {

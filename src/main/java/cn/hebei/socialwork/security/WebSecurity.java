@@ -159,7 +159,7 @@ class WebSecurity {
         .requestMatchers("/settings/**", "/clock/**", "/calendar/**", "/stuck/**")
         .access(allOf(hasRole("ADMIN"), settled()))
         .requestMatchers("/accounts/**")
-        .access(allOf(hasAnyRole("ADMIN", "PRINCIPAL", "AGENCY"), settled()))
+        .access(allOf(hasAnyRole("ADMIN", "PRINCIPAL", "AGENCY", "AGENT"), settled()))
         .anyRequest()
         .access(settled());
   }

@@ -48,15 +48,19 @@ class Agents {
     }
   }
 
-  /** Who it is, with its code and agreement, for people; empty where the purchaser does it. */
-  Optional<String> words(long tenderId) {
+  /** Who it is; empty where the purchaser does it. */
+  Optional<Agent> find(long tenderId) {
     return jdbc.sql(
             "select name, credit_code as code, agreement_no as agreement from tender_agent where"
                 + " tender_id = ?")
         .param(tenderId)
         .query(Agent.class)
-        .optional()
-        .map(Agent::words);
+        .optional();
+  }
+
+  /** Who it is, with its code and agreement, for people; empty where the purchaser does it. */
+  Optional<String> words(long tenderId) {
+    return find(tenderId).map(Agent::words);
   }
 
   /**

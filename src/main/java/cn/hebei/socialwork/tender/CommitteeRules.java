@@ -21,12 +21,15 @@ class CommitteeRules {
   private final Plans plans;
   private final Employers employers;
   private final Organs organs;
+  private final AgentConflicts conflicts;
 
-  CommitteeRules(CaseRules rules, Plans plans, Employers employers, Organs organs) {
+  CommitteeRules(
+      CaseRules rules, Plans plans, Employers employers, Organs organs, AgentConflicts conflicts) {
     this.rules = rules;
     this.plans = plans;
     this.employers = employers;
     this.organs = organs;
+    this.conflicts = conflicts;
   }
 
   /** The least number for a form that shows it; nothing is kept. */
@@ -50,9 +53,13 @@ class CommitteeRules {
 
   /**
    * Whoever works for the purchaser sits for it and not as an expert, whatever list he or she is on
-   * (B21: 87令47, 财库〔2014〕214号14); of the others there are enough.
+   * (B21: 87令47, 财库〔2014〕214号14); of the others there are enough, and none works for the 采购代理机构.
    */
   Optional<String> shareRefusal(Tender tender, List<String> members) {
+    return conflicts.members(tender, members).or(() -> tooFewExperts(tender, members));
+  }
+
+  private Optional<String> tooFewExperts(Tender tender, List<String> members) {
     Course course = tender.course();
     RuleValue share = rules.get(tender.scope(), course.expertShareKey(), "核对评审专家占比");
     int own = employers.workingFor(organs.get(tender.key().region()).name(), members).size();

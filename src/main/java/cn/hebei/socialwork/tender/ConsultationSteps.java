@@ -32,6 +32,7 @@ class ConsultationSteps {
       Bidding bidding,
       CaseRules rules,
       Terms terms,
+      Entrusting entrusting,
       TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
@@ -42,6 +43,7 @@ class ConsultationSteps {
       }
       terms.closeAll(tender.scope(), "首次响应截止");
       if (notice.elsewhere()) {
+        entrusting.ask(tender, EntrustedWork.CONSULTATION);
         return Map.of(RESPONSES, "EXTERNAL");
       }
       int least = rules.whole(tender.scope(), tender.course().leastKey(), "核对首次响应的家数");

@@ -30,6 +30,7 @@ class OpeningFacts {
   private final Agents agents;
   private final Accounts accounts;
   private final TenderFacts facts;
+  private final Entrusting entrusting;
 
   OpeningFacts(
       Tenders tenders,
@@ -40,7 +41,8 @@ class OpeningFacts {
       Confirmations confirmations,
       Agents agents,
       Accounts accounts,
-      TenderFacts facts) {
+      TenderFacts facts,
+      Entrusting entrusting) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
@@ -50,6 +52,7 @@ class OpeningFacts {
     this.agents = agents;
     this.accounts = accounts;
     this.facts = facts;
+    this.entrusting = entrusting;
   }
 
   /** A table for each round whose bids were read out; nothing before. */
@@ -99,6 +102,9 @@ class OpeningFacts {
                   Objects.requireNonNullElse(opening.registeredAt(), opening.openedAt())))
           .row("登记人", name(opening));
     }
+    entrusting
+        .words(tender, EntrustedWork.OPENING)
+        .ifPresent(words -> scene.row("采购代理机构提交的开标记录", words));
     recordings.find(tender.id()).ifPresent(r -> scene.row("录音录像", r.told()));
     return scene;
   }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the supplier and the committee's member which lot of which purchaser their case is about,
- * such as 正定县第一包（2025年） · 正定县民政局. Nobody else is told: the key is random, the link to the lot
- * sealed, the task's name silent (B16, P15).
+ * Tells the supplier, the committee's member and the 采购代理机构 which lot of which purchaser their case
+ * is about, such as 正定县第一包（2025年） · 正定县民政局. Nobody else is told: the key is random, the link to the
+ * lot sealed, the task's name silent (B16, P15).
  */
 @Component
 class OwnTitles implements CaseTitle {
@@ -17,6 +17,7 @@ class OwnTitles implements CaseTitle {
   private final Committees committees;
   private final FinalQuotations quotations;
   private final SingleSources sources;
+  private final Entrustments entrustments;
   private final Tenders tenders;
   private final TenderFacts facts;
 
@@ -25,12 +26,14 @@ class OwnTitles implements CaseTitle {
       Committees committees,
       FinalQuotations quotations,
       SingleSources sources,
+      Entrustments entrustments,
       Tenders tenders,
       TenderFacts facts) {
     this.bids = bids;
     this.committees = committees;
     this.quotations = quotations;
     this.sources = sources;
+    this.entrustments = entrustments;
     this.tenders = tenders;
     this.facts = facts;
   }
@@ -50,6 +53,7 @@ class OwnTitles implements CaseTitle {
             .or(() -> committees.findInGroup(key.value()).map(Member::tenderId))
             .or(() -> quotations.find(key.value()).map(FinalQuotations.Quotation::tenderId))
             .or(() -> sources.ofOffer(key.value()).map(SingleSource::tenderId))
+            .or(() -> entrustments.find(key.value()).map(Entrustment::tenderId))
             .flatMap(tenders::find)
             .map(tender -> facts.title(tender.key()) + " · " + facts.name(tender.key().region()));
   }

@@ -25,6 +25,7 @@ class QualificationFacts {
   private final AwardBook awards;
   private final ElsewhereReviews reviews;
   private final TenderFacts facts;
+  private final Entrusting entrusting;
 
   QualificationFacts(
       Tenders tenders,
@@ -34,7 +35,8 @@ class QualificationFacts {
       QualificationProofs kept,
       AwardBook awards,
       ElsewhereReviews reviews,
-      TenderFacts facts) {
+      TenderFacts facts,
+      Entrusting entrusting) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
@@ -43,6 +45,7 @@ class QualificationFacts {
     this.awards = awards;
     this.reviews = reviews;
     this.facts = facts;
+    this.entrusting = entrusting;
   }
 
   /** A table for each round whose check may be read. */
@@ -69,7 +72,13 @@ class QualificationFacts {
       Optional<Finding> finding = qualifications.find(tender.id(), bid.no());
       finding.ifPresent(f -> shown.row(facts.bid(bid), words(tender, f) + files(tender, bid)));
     }
-    return shown.rows(reviews.words(tender));
+    shown.rows(reviews.words(tender));
+    for (EntrustedWork work : List.of(EntrustedWork.CONSULTATION, EntrustedWork.REVIEW)) {
+      entrusting
+          .words(tender, work)
+          .ifPresent(words -> shown.row("采购代理机构提交的" + work.title(), words));
+    }
+    return shown;
   }
 
   private String words(Tender tender, Finding f) {

@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.tender;
 
+import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -35,6 +36,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
   private final ElsewhereConsultations elsewhere;
   private final RegisteredBids registered;
   private final TenderFacts facts;
+  private final Entrusting entrusting;
 
   RegisterConsultationForm(
       Tenders tenders,
@@ -45,7 +47,8 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
       ElsewhereChecks checks,
       ElsewhereConsultations elsewhere,
       RegisteredBids registered,
-      TenderFacts facts) {
+      TenderFacts facts,
+      Entrusting entrusting) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
@@ -55,6 +58,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
     this.elsewhere = elsewhere;
     this.registered = registered;
     this.facts = facts;
+    this.entrusting = entrusting;
   }
 
   @Override
@@ -76,17 +80,27 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
-    Notice notice = notices.get(tender.id());
-    return new FormView(
-        Map.of("organizer", notice.platform()),
-        facts
-            .notice(tender, notice)
-            .row("磋商小组", group(tender))
-            .put("agencies", registered.options())
-            .put(
-                "criteria",
-                Criterion.options(tender.course(), facts.cleanYears(tender), facts.wording(tender)))
-            .toMap());
+    return entrusting.begun(
+        tender,
+        EntrustedWork.CONSULTATION,
+        values(tender),
+        facts(tender).put("agencies", registered.options()));
+  }
+
+  /** What the form begins with. */
+  Map<String, Object> values(Tender tender) {
+    return Map.of("organizer", notices.get(tender.id()).platform());
+  }
+
+  /** What whoever holds it may read beside the form. */
+  Facts facts(Tender tender) {
+    return facts
+        .notice(tender, notices.get(tender.id()))
+        .row("磋商小组", group(tender))
+        .put("agencies", List.of())
+        .put(
+            "criteria",
+            Criterion.options(tender.course(), facts.cleanYears(tender), facts.wording(tender)));
   }
 
   private String group(Tender tender) {
@@ -98,16 +112,22 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    Optional<String> refusal = checks.refusal(tender, notices.get(tender.id()), v);
+    Optional<String> refusal = refusal(tender, v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
     keep(tender, v, task.actor());
+    entrusting.registered(tender, EntrustedWork.CONSULTATION, v);
     int least = Integer.parseInt(checks.least(tender).value());
     boolean enough = openings.qualified(tender.id()).size() >= least;
     return new Result.Done(
         enough ? "登记外部磋商" : "登记外部磋商，家数不足",
         Map.of("enoughRegistered", enough, "procedureOutcome", enough ? "READY" : "FAILED"));
+  }
+
+  /** The first thing that is wrong, in one sentence. */
+  Optional<String> refusal(Tender tender, Values v) {
+    return checks.refusal(tender, notices.get(tender.id()), v);
   }
 
   private void keep(Tender tender, Values v, String user) {

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
+import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
 import cn.hebei.socialwork.workflow.TaskCase;
@@ -33,6 +34,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
   private final CaseRules rules;
   private final BondCases bonds;
   private final TenderFacts facts;
+  private final Entrusting entrusting;
   private final TimeSource time;
 
   RegisterOpeningForm(
@@ -44,6 +46,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
       CaseRules rules,
       BondCases bonds,
       TenderFacts facts,
+      Entrusting entrusting,
       TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
@@ -53,6 +56,7 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
     this.rules = rules;
     this.bonds = bonds;
     this.facts = facts;
+    this.entrusting = entrusting;
     this.time = time;
   }
 
@@ -74,37 +78,52 @@ class RegisterOpeningForm implements TaskForm<RegisterOpeningForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
-    Notice notice = notices.get(tender.id());
-    return FormView.empty(
-        facts.notice(tender, notice).put("agencies", registered.options()).toMap());
+    return entrusting.begun(
+        tender,
+        EntrustedWork.OPENING,
+        Map.of(),
+        facts(tender).put("agencies", registered.options()));
+  }
+
+  /** What whoever holds it may read beside the form. */
+  Facts facts(Tender tender) {
+    return facts.notice(tender, notices.get(tender.id())).put("agencies", List.of());
   }
 
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    Notice notice = notices.get(tender.id());
-    Recording recording = v.recording();
-    int least = rules.whole(tender.scope(), "tender.minimum-bidders", "核对外部开标的投标家数");
-    boolean enough = v.rows().size() >= least;
-    Optional<String> refusal =
-        registered
-            .refusal(tender.course(), notice, v.rows())
-            .or(() -> sceneRefusal(tender, notice, v, enough))
-            .or(recording::refusal);
+    Optional<String> refusal = refusal(tender, v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
+    boolean enough = enough(tender, v);
     openings.register(
         tender,
         enough ? scene(v) : null,
         v.record().strip(),
         registered.enter(v.rows(), task.actor()),
         task.actor());
-    recordings.keep(tender.id(), recording);
+    recordings.keep(tender.id(), v.recording());
+    entrusting.registered(tender, EntrustedWork.OPENING, v);
     bonds.news(tender.key());
     return new Result.Done(
         enough ? "登记外部开标" : "登记外部开标，家数不足",
         Map.of("enoughRegistered", enough, "procedureOutcome", enough ? "READY" : "FAILED"));
+  }
+
+  /** The first thing that is wrong, in one sentence. */
+  Optional<String> refusal(Tender tender, Values v) {
+    Notice notice = notices.get(tender.id());
+    boolean enough = enough(tender, v);
+    return registered
+        .refusal(tender.course(), notice, v.rows())
+        .or(() -> sceneRefusal(tender, notice, v, enough))
+        .or(() -> v.recording().refusal());
+  }
+
+  private boolean enough(Tender tender, Values v) {
+    return v.rows().size() >= rules.whole(tender.scope(), "tender.minimum-bidders", "核对外部开标的投标家数");
   }
 
   /** Fewer than three, and nothing was opened (87令40): then there is no time and no host. */

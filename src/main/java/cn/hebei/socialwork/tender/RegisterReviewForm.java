@@ -35,6 +35,8 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
   private final ElsewhereReviews reviews;
   private final AwardClocks clocks;
   private final TenderFacts facts;
+  private final AgentConflicts conflicts;
+  private final Entrusting entrusting;
   private final TimeSource time;
 
   RegisterReviewForm(
@@ -47,6 +49,8 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
       ElsewhereReviews reviews,
       AwardClocks clocks,
       TenderFacts facts,
+      AgentConflicts conflicts,
+      Entrusting entrusting,
       TimeSource time) {
     this.tenders = tenders;
     this.notices = notices;
@@ -57,6 +61,8 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
     this.reviews = reviews;
     this.clocks = clocks;
     this.facts = facts;
+    this.conflicts = conflicts;
+    this.entrusting = entrusting;
     this.time = time;
   }
 
@@ -79,17 +85,28 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
-    Notice notice = notices.get(tender.id());
-    List<OpenedBid> bids = openings.qualified(tender.id());
+    return entrusting.begun(tender, EntrustedWork.REVIEW, values(tender), facts(tender));
+  }
+
+  /** What the form begins with. */
+  Map<String, Object> values(Tender tender) {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("organizer", notice.platform());
-    values.put("bids", bids.stream().map(b -> Map.of("bid", facts.bid(b))).toList());
+    values.put("organizer", notices.get(tender.id()).platform());
+    values.put(
+        "bids",
+        openings.qualified(tender.id()).stream().map(b -> Map.of("bid", facts.bid(b))).toList());
     List<Map<String, String>> group = group(tender);
     if (!group.isEmpty()) {
       values.put("members", group);
     }
-    return new FormView(
-        values, facts.notice(tender, notice).put("opened", facts.bids(bids)).toMap());
+    return values;
+  }
+
+  /** What whoever organised it may read beside the form. */
+  Facts facts(Tender tender) {
+    return facts
+        .notice(tender, notices.get(tender.id()))
+        .put("opened", facts.bids(openings.qualified(tender.id())));
   }
 
   /** Who was chosen for a 磋商小组 before the deadline (B21). */
@@ -102,18 +119,24 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    List<OpenedBid> bids = openings.qualified(tender.id());
-    Optional<String> refusal =
-        untimely(tender, v)
-            .or(() -> checks.committee(tender, v.members()))
-            .or(() -> checks.bids(tender, bids, v.bids()));
+    Optional<String> refusal = refusal(tender, v);
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
+    List<OpenedBid> bids = openings.qualified(tender.id());
     reviews.keep(tender.id(), v.report(), v.members(), bids, v.bids(), task.actor());
+    entrusting.registered(tender, EntrustedWork.REVIEW, v);
     clocks.reported(tender, v.receivedOn());
     return Result.done(
         v.bids().stream().anyMatch(ReviewedBid::recommended) ? "登记外部评审结果" : "登记外部评审结果，有效投标不足");
+  }
+
+  /** The first thing that is wrong, in one sentence. */
+  Optional<String> refusal(Tender tender, Values v) {
+    return untimely(tender, v)
+        .or(() -> checks.committee(tender, v.members()))
+        .or(() -> conflicts.reviewers(tender, v.members()))
+        .or(() -> checks.bids(tender, openings.qualified(tender.id()), v.bids()));
   }
 
   private Optional<String> untimely(Tender tender, Values v) {

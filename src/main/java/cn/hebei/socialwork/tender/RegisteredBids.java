@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class RegisteredBids {
 
   private final NamedAgencies agencies;
+  private final AgentConflicts conflicts;
 
-  RegisteredBids(NamedAgencies agencies) {
+  RegisteredBids(NamedAgencies agencies, AgentConflicts conflicts) {
     this.agencies = agencies;
+    this.conflicts = conflicts;
   }
 
   /** Those with an account, by name and code. */
@@ -38,10 +40,25 @@ class RegisteredBids {
             i ->
                 agencies
                     .refusal(course.bidder(), rows.get(i).bidder())
+                    .or(
+                        () ->
+                            conflicts.bidder(
+                                notice.tenderId(), course, rows.get(i).bidder()))
                     .or(() -> again(course, rows.get(i), seen))
                     .or(() -> untimely(course, rows.get(i), notice))
                     .map(why -> "第%d行%s".formatted(i + 1, why)))
         .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Who of them is not told by name and code: a 采购代理机构 is not shown who has an account. */
+  static Optional<String> named(Course course, List<RegisteredBid> rows) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> !rows.get(i).bidder().outside())
+        .mapToObj(
+            i ->
+                "第%d行“%s”应为空：请填写“%s名称”和“统一社会信用代码”。"
+                    .formatted(i + 1, course.bidder(), course.bidder()))
         .findFirst();
   }
 

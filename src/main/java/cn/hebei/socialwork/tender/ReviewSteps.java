@@ -24,10 +24,17 @@ class ReviewSteps {
   private static final String HELD_ELSEWHERE = "heldElsewhere";
   private static final String SCORES_IN = "scoresIn";
 
-  /** Where the tender is held its review is held too. */
+  /** Where the tender is held its review is held too; whoever holds it is asked for its report. */
   @Bean
-  CaseStep findVenueDelegate(Tenders tenders, Notices notices) {
-    return step -> Map.of(HELD_ELSEWHERE, notices.get(tenders.get(step.key()).id()).elsewhere());
+  CaseStep findVenueDelegate(Tenders tenders, Notices notices, Entrusting entrusting) {
+    return step -> {
+      Tender tender = tenders.get(step.key());
+      boolean elsewhere = notices.get(tender.id()).elsewhere();
+      if (elsewhere) {
+        entrusting.ask(tender, EntrustedWork.REVIEW);
+      }
+      return Map.of(HELD_ELSEWHERE, elsewhere);
+    };
   }
 
   /**

@@ -27,44 +27,11 @@ class TenderSteps {
   /** How a purchase procedure ended: ready for review, or failed. */
   private static final String OUTCOME = "procedureOutcome";
 
-  /** What follows the deadline: it has moved, too few, opened here or elsewhere. */
-  private static final String BIDDING = "biddingOutcome";
-
   private static final String FAILED = "FAILED";
   private static final String CONFIRMATIONS_IN = "confirmationsIn";
 
   /** What tells a purchase that began under an earlier picture that it is stopped. */
   private static final String EARLIER_STOPPED = "tenderStopped";
-
-  /**
-   * Says whether the deadline has moved, and else only whether there are enough (B15, B19, P15).
-   */
-  @Bean
-  CaseStep countBidsDelegate(
-      Tenders tenders,
-      Notices notices,
-      Bidding bidding,
-      CaseRules rules,
-      Terms terms,
-      TimeSource time) {
-    return step -> {
-      Tender tender = tenders.get(step.key());
-      Notice notice = notices.get(tender.id());
-      if (!notice.closed(time.now())) {
-        return Map.of(
-            BIDDING, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
-      }
-      terms.close(tender.scope(), "notice.days", "公告期满");
-      terms.close(tender.scope(), "documents.days", "停止提供招标文件");
-      terms.close(tender.scope(), "tender.bid-days", "投标截止");
-      if (notice.elsewhere()) {
-        return Map.of(BIDDING, "EXTERNAL");
-      }
-      int least = rules.whole(tender.scope(), "tender.minimum-bidders", "核对投标家数");
-      boolean enough = bidding.count(tender.id()) >= least;
-      return Map.of(BIDDING, enough ? "OPEN" : FAILED, OUTCOME, enough ? "READY" : FAILED);
-    };
-  }
 
   /** Asks each bidder to confirm the record of the opening (P14). */
   @Bean
@@ -136,9 +103,11 @@ class TenderSteps {
       Openings openings,
       Bidding bidding,
       Terms terms,
-      BondCases bonds) {
+      BondCases bonds,
+      Entrusting entrusting) {
     return step -> {
       Tender tender = tenders.get(step.key());
+      entrusting.over(tender);
       if (!notices.get(tender.id()).terminated()) {
         return Map.of("terminated", false);
       }

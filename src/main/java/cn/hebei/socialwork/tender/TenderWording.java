@@ -16,6 +16,7 @@ class TenderWording implements Wording {
   private final Committees committees;
   private final FinalQuotations quotations;
   private final SingleSources sources;
+  private final Entrustments entrustments;
 
   TenderWording(
       Purchases purchases,
@@ -23,13 +24,15 @@ class TenderWording implements Wording {
       Bids bids,
       Committees committees,
       FinalQuotations quotations,
-      SingleSources sources) {
+      SingleSources sources,
+      Entrustments entrustments) {
     this.purchases = purchases;
     this.tenders = tenders;
     this.bids = bids;
     this.committees = committees;
     this.quotations = quotations;
     this.sources = sources;
+    this.entrustments = entrustments;
   }
 
   @Override
@@ -54,6 +57,7 @@ class TenderWording implements Wording {
         .map(bids::tenderOf)
         .or(() -> committees.find(key).or(() -> committees.findInGroup(key)).map(Member::tenderId))
         .or(() -> quotations.find(key).map(FinalQuotations.Quotation::tenderId))
-        .or(() -> sources.ofOffer(key).map(SingleSource::tenderId));
+        .or(() -> sources.ofOffer(key).map(SingleSource::tenderId))
+        .or(() -> entrustments.find(key).map(Entrustment::tenderId));
   }
 }

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 class ModelTasksTest {
 
   private static final Set<String> LEVELS =
-      Set.of("county", "township", "agency", "expert", "filing");
+      Set.of("county", "township", "agency", "agent", "expert", "filing");
 
   private static final Set<String> ROLES =
-      Set.of("officer", "business", "deputy", "principal", "finance", "agency", "expert");
+      Set.of("officer", "business", "deputy", "principal", "finance", "agency", "agent", "expert");
 
   private final List<Model> models = Model.all();
 

@@ -56,6 +56,7 @@ final class ExpectedHolders {
       case "filing" ->
           Set.of((story.region().equals(DINGZHOU) ? "130000-" : "130100-") + office[1]);
       case "township" -> Set.of(story.town() + "-" + office[1]);
+      case "agent" -> Set.of("agent-1");
       case "agency" ->
           stop.form().startsWith("bid-") || stop.form().startsWith("final-quotation-")
               ? Set.copyOf(story.bidders())

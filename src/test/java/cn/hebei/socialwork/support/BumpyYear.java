@@ -67,6 +67,7 @@ public final class BumpyYear {
     year.endingOneReview("review-replace-experts");
     reviewedElsewhere(year, 1);
     year.change("review-register", BumpyYear::scored);
+    entrusted(year);
     year.change(
         "tender-award",
         once(
@@ -127,6 +128,16 @@ public final class BumpyYear {
         });
   }
 
+  /** The first record and the first report come from the 采购代理机构 (P12). */
+  private static void entrusted(HappyYear year) {
+    year.change("entrusted-review", BumpyYear::scored);
+    year.change(
+        "entrusted-consultation", v -> ((ObjectNode) v.at("/bids/0")).put("price", "1487613.29"));
+    year.late("open-tender-register-opening", "entrusted-opening");
+    year.late("review-register", "entrusted-review");
+    year.late("consultation-register", "entrusted-consultation");
+  }
+
   /** Three bids at the same price, handed in days before. */
   private static void opened(ObjectNode v) {
     String before = LocalDateTime.parse(v.path("openedAt").asText()).minusDays(3).toString();
@@ -158,6 +169,8 @@ public final class BumpyYear {
     year.bidders(first ? NOBODY : THREE);
     if (first) {
       values.put("mode", "ELSEWHERE").put("platform", "石家庄市公共资源交易中心");
+      values.put("agentName", "冀诚招标代理处").put("agentCode", "91130100MA0CPXXA1K");
+      values.put("agentAgreement", "冀代〔2024〕0417号");
     }
   }
 

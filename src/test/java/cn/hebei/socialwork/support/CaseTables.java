@@ -27,6 +27,7 @@ final class CaseTables {
           "account",
           "post",
           "agency",
+          "procurement_agent",
           "captcha_key",
           "agency_statement",
           "agency_proof",

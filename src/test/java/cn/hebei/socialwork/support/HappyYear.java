@@ -108,7 +108,10 @@ public class HappyYear {
       end();
       round =
           robot.work(
-              item -> !stop.contains(item.formId()) && !late.containsKey(item.formId()),
+              item ->
+                  !stop.contains(item.formId())
+                      && !late.containsKey(item.formId())
+                      && isThere(item),
               this::answered);
       world.runJobs();
       invited.forEach(this::bid);
@@ -117,6 +120,11 @@ public class HappyYear {
     if (!round.refused().isEmpty()) {
       throw new AssertionError("nobody can go on: " + round.refused());
     }
+  }
+
+  /** What the purchaser has registered meanwhile its agent hands in no more (P12). */
+  private boolean isThere(Desk.Item item) {
+    return !item.formId().startsWith("entrusted-") || world.open(item.formId()).contains(item);
   }
 
   /** Everybody works day after day until this day, but leaves these forms open. */

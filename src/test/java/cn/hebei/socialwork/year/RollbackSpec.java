@@ -53,7 +53,7 @@ class RollbackSpec {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 1, 31);
 
   private static final Set<String> SILENT =
-      Set.of("scoring/", "bid/", "consultation-group/", "single-offer/");
+      Set.of("scoring/", "bid/", "consultation-group/", "single-offer/", "entrusted/");
   private static final String PAGE = "/cases/130123-01-2025";
   private static final String STUCK = "自动办理出错";
 
@@ -75,6 +75,7 @@ class RollbackSpec {
           "bid-submit",
           "scoring-score",
           "open-tender-form-committee",
+          "entrusted-consultation",
           "consultation-register",
           "consultation-ask-quotations",
           "consultation-group-sign",
@@ -121,6 +122,7 @@ class RollbackSpec {
           "bid/sendTask_tellConfirmation",
           "review/sendTask_inviteScoring",
           "round-end/sendTask_endRound",
+          "entrusted/serviceTask_findEntrustedWork",
           "bid-bond/serviceTask_findBondWork",
           "agreement-confirmation/sendTask_answer",
           "agreement/sendTask_fileAgreement",

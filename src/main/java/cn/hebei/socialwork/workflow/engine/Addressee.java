@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose task it is by the model, which knows no places.
  *
- * @param level county, township, agency, expert, or filing for the organ that filings go to
+ * @param level county, township, agency, agent, expert, or filing for the organ that filings go to
  * @param role code of the role in that organ
  */
 record Addressee(String level, String role) {

@@ -57,7 +57,12 @@ class RoleGrants {
   private static final Permission SEE_TASKS = ProcessDefinitionPermissions.READ_TASK;
 
   private static final List<String> WORKERS =
-      List.of(WideGroup.STAFF, WideGroup.TOWNSHIP, WideGroup.AGENCIES, WideGroup.EXPERTS);
+      List.of(
+          WideGroup.STAFF,
+          WideGroup.TOWNSHIP,
+          WideGroup.AGENCIES,
+          WideGroup.AGENTS,
+          WideGroup.EXPERTS);
 
   private final AuthorizationService authorizations;
   private final RepositoryService repository;
@@ -124,6 +129,7 @@ class RoleGrants {
             to ->
                 switch (to.level()) {
                   case "agency" -> Stream.of(WideGroup.AGENCIES);
+                  case "agent" -> Stream.of(WideGroup.AGENTS);
                   case "expert" -> Stream.of(WideGroup.EXPERTS);
                   case "township" -> Stream.of(WideGroup.TOWNSHIP);
                   // The purchaser's tasks: a township may buy for itself (R43); tenants keep them

@@ -64,7 +64,7 @@ class TaskAssignment {
         switch (level) {
           case "county" -> key.region();
           case "filing" -> authority.of(key);
-          case "township", "agency", "expert" -> tenant;
+          case "township", "agency", "agent", "expert" -> tenant;
           default -> throw new IllegalStateException("unknown level " + level);
         });
   }

@@ -26,7 +26,7 @@ class RoleGrantsSpec {
     assertThat(granting(ProcessDefinitionPermissions.READ_TASK))
         .extracting(Authorization::getGroupId)
         .doesNotHaveDuplicates()
-        .contains("staff", "agencies", "experts", "township", "auditor");
+        .contains("staff", "agencies", "agents", "experts", "township", "auditor");
   }
 
   @Test
