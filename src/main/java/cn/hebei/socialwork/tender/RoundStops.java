@@ -19,6 +19,7 @@ class RoundStops {
   private final Openings openings;
   private final Bidding bidding;
   private final FinalQuotations quotations;
+  private final Entrusting entrusting;
   private final Workflow workflow;
 
   RoundStops(
@@ -26,11 +27,13 @@ class RoundStops {
       Openings openings,
       Bidding bidding,
       FinalQuotations quotations,
+      Entrusting entrusting,
       Workflow workflow) {
     this.committees = committees;
     this.openings = openings;
     this.bidding = bidding;
     this.quotations = quotations;
+    this.entrusting = entrusting;
     this.workflow = workflow;
   }
 
@@ -44,6 +47,7 @@ class RoundStops {
     if (workflow.waits(ReviewsUnderWay.STOPPED, tender.key())) {
       workflow.tell(ReviewsUnderWay.STOPPED, tender.key(), Map.of("procedureOutcome", "FAILED"));
     }
+    entrusting.over(tender);
     bidding.dropUnsubmitted(tender.id());
     for (Member member : committees.of(tender.id())) {
       end("consultation-group", "memberReleased", member.groupKey());

@@ -21,6 +21,7 @@ import cn.hebei.socialwork.organization.Account;
 import cn.hebei.socialwork.organization.Accounts;
 import cn.hebei.socialwork.organization.Organs;
 import cn.hebei.socialwork.support.Caller;
+import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -52,6 +53,13 @@ class EntrustedAgentSpec {
 
   private static final CaseKey CASE = new CaseKey("130123-01-2025");
 
+  private static final Map<String, Object> ENDS =
+      Map.of(
+          "decision", "ASK",
+          "ground", "ILLEGAL",
+          "reason", "两家机构串通投标，已报监管部门",
+          "evidence", "县财政局监督检查通知书〔2024〕9号");
+
   @Autowired private World world;
   @Autowired private Desk desk;
   @Autowired private Bidding bidding;
@@ -60,6 +68,7 @@ class EntrustedAgentSpec {
   @Autowired private OpeningFacts scenes;
   @Autowired private QualificationFacts cases;
   @Autowired private Entrustments entrustments;
+  @Autowired private EndOffers offers;
   @Autowired private Agencies agencies;
   @Autowired private Employers employers;
   @Autowired private Organs organs;
@@ -231,11 +240,24 @@ class EntrustedAgentSpec {
   @Test
   void aRoundThatIsStoppedTakesTheAgentsTaskAway() {
     story.held();
-    workflow.tell("tenderStopped", CASE, Map.of());
+    workflow.tell(ReviewsUnderWay.STOPPED, CASE, Map.of("procedureOutcome", "FAILED"));
     world.runJobs();
-    assertThat(world.running("tender")).isEmpty();
     assertThat(world.running("entrusted")).isEmpty();
     assertThat(own(EntrustedWork.OPENING).endedAt()).isNotNull();
+  }
+
+  /** B31: the principal ends the round while the report is awaited. */
+  @Test
+  void aRoundThatIsEndedWhileItIsReviewedTakesTheAgentsTaskAway() {
+    story.qualified();
+    assertThat(world.open(REVIEW)).hasSize(1);
+    assertThat(offers.begin(OFFICER, tenders.get(CASE).id())).isEmpty();
+    world.runJobs();
+    world.submit(OFFICER, "round-end-ask", ENDS);
+    world.submit("130123-principal", "round-end-approve", PlanStory.AGREED);
+    assertThat(world.running("entrusted")).isEmpty();
+    assertThat(world.open(REVIEW)).isEmpty();
+    assertThat(own(EntrustedWork.REVIEW).endedAt()).isNotNull();
   }
 
   /** B19: of two bids none is opened, whoever says so. */
