@@ -27,7 +27,7 @@ class English {
               + "|admin|auditor|platform|(agency|expert|supervisor)-\\d+"
               + "|[0-9a-f]{12,64}|[0-9A-Z]{18}"
               + "|CSV|PDF|OFD|Word|Excel|JPG|PNG|SHA-256|(?i:ctrl|alt|shift|enter|esc)"
-              + "|(?<=/)(%1$s)|(%1$s)(?=-\\d|:\\d))(?![A-Za-z])".formatted(PROCESS));
+              + "|(?<=/)(%1$s)|(%1$s)(?=-\\d|-\\w{8}-|:\\d))(?![A-Za-z])".formatted(PROCESS));
 
   /** In the process monitor a definition's key stands alone, or behind what it is. */
   private static final Pattern KEYS =
