@@ -87,7 +87,7 @@ final class ExpectedHolders {
             .forEach(role -> accounts.add(DINGZHOU + "-" + role));
       }
     }
-    accounts.removeAll(Set.of("auditor", "admin"));
+    accounts.removeAll(Set.of("auditor", "admin", "supervisor-1"));
     return accounts;
   }
 

@@ -59,6 +59,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPostBPMNParseListeners(listeners);
     harden(engine);
     guard(engine);
+    // A node works the jobs that OwnJobs takes on.
+    engine.setJobExecutorDeploymentAware(true);
     // Before the job executor starts: a rehearsal behind real time must not fire tomorrow's timers.
     rehearsal.load();
   }
