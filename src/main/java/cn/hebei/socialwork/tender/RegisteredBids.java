@@ -40,10 +40,7 @@ class RegisteredBids {
             i ->
                 agencies
                     .refusal(course.bidder(), rows.get(i).bidder())
-                    .or(
-                        () ->
-                            conflicts.bidder(
-                                notice.tenderId(), course, rows.get(i).bidder()))
+                    .or(() -> conflicts.bidder(notice.tenderId(), course, rows.get(i).bidder()))
                     .or(() -> again(course, rows.get(i), seen))
                     .or(() -> untimely(course, rows.get(i), notice))
                     .map(why -> "第%d行%s".formatted(i + 1, why)))

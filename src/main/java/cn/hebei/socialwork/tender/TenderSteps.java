@@ -1,9 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.audit.AuditTrail;
-import cn.hebei.socialwork.calendar.Moments;
-import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.tender.Confirmations.Answer;
 import cn.hebei.socialwork.tender.Confirmations.Confirmation;
