@@ -95,7 +95,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             : Map.of("decision", Decision.AWARD.name(), "bid", rows.get(0).no()),
         shown
             .put("ranking", rows)
-            .put("tied", ranked.stream().anyMatch(r -> Ties.shared(ranked, r)))
+            .put("tied", ranked.stream().anyMatch(r -> Ties.shared(ranked, r)) ? "YES" : "NO")
             .put("candidates", ranking.options(ranked, rows))
             .toMap());
   }
@@ -114,7 +114,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .documents(tender)
             .rows(reviews.words(tender))
             .put("ranking", List.of())
-            .put("tied", false)
+            .put("tied", "NO")
             .put("candidates", List.of())
             .toMap());
   }

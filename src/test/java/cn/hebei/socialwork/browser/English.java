@@ -24,14 +24,14 @@ class English {
   private static final Pattern ALLOWED =
       Pattern.compile(
           "https?://[\\w./-]*|(?<![A-Za-z])(\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}|\\d{6,9}-[a-z]+"
-              + "|admin|auditor|platform|(agency|expert|supervisor)-\\d+"
+              + "|admin|auditor|platform|(agency|agent|expert|supervisor)-\\d+"
               + "|[0-9a-f]{12,64}|[0-9A-Z]{18}"
               + "|CSV|PDF|OFD|Word|Excel|JPG|PNG|SHA-256|(?i:ctrl|alt|shift|enter|esc)"
               + "|(?<=/)(%1$s)|(%1$s)(?=-\\d|-\\w{8}-|:\\d))(?![A-Za-z])".formatted(PROCESS));
 
   /** In the process monitor a definition's key stands alone, or behind what it is. */
   private static final Pattern KEYS =
-      Pattern.compile("(?m)(?<=^|\\t|代码：|代码： )(%s)(?=$|\\t)".formatted(PROCESS));
+      Pattern.compile("(?m)(?<=^|\\t|代码：|代码： )(%s)(?= ?(?:$|\\t))".formatted(PROCESS));
 
   private static final String MONITOR = "流程监控";
 
@@ -42,7 +42,7 @@ class English {
 
   /** Looks through what a screen says. */
   synchronized void note(String where, String said) {
-    boolean monitor = said.lines().findFirst().orElse("").contains(MONITOR);
+    boolean monitor = said.contains(MONITOR);
     String rest = monitor ? KEYS.matcher(said).replaceAll("") : said;
     for (String line : rest.lines().toList()) {
       Matcher word = WORD.matcher(ALLOWED.matcher(line).replaceAll(""));
