@@ -18,7 +18,8 @@ public final class Sent {
   private static final int SHORTEST_TEXT = 3;
   private static final int FEWEST_DIGITS = 4;
   private static final Pattern CODE = Pattern.compile("[A-Z_]+|(agency|expert)-\\d+");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?)?");
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?)?");
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
   private static final Set<String> PLACES = Set.of("town", "towns");
 
