@@ -1,9 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.organization.Accounts;
-import cn.hebei.socialwork.organization.Post;
-import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Offers;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -17,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangeOffers implements Offers {
 
-  private final Accounts accounts;
+  private final RoundOfficers officers;
   private final Tenders tenders;
   private final Notices notices;
   private final NoticeChanges changes;
@@ -26,14 +23,14 @@ public class ChangeOffers implements Offers {
   private final TimeSource time;
 
   ChangeOffers(
-      Accounts accounts,
+      RoundOfficers officers,
       Tenders tenders,
       Notices notices,
       NoticeChanges changes,
       Workflow workflow,
       TenderFacts facts,
       TimeSource time) {
-    this.accounts = accounts;
+    this.officers = officers;
     this.tenders = tenders;
     this.notices = notices;
     this.changes = changes;
@@ -44,7 +41,7 @@ public class ChangeOffers implements Offers {
 
   @Override
   public List<Offer> forUser(String userId) {
-    List<String> places = places(userId);
+    List<String> places = officers.places(userId);
     return places.isEmpty()
         ? List.of()
         : notices.running().stream()
@@ -62,16 +59,8 @@ public class ChangeOffers implements Offers {
         Map.of());
   }
 
-  /** Whether this user may change the notice of this round. */
-  boolean mayAsk(String userId, long tenderId) {
-    return tenders
-        .find(tenderId)
-        .filter(t -> places(userId).contains(t.key().region()))
-        .isPresent();
-  }
-
   /**
-   * Begins a change; whether the user may ask is decided before, by {@link #mayAsk}.
+   * Begins a change; whether the user may ask is decided before, by {@link RoundOfficers}.
    *
    * @return one Chinese sentence when refused, else empty
    */
@@ -96,12 +85,5 @@ public class ChangeOffers implements Offers {
       workflow.start("notice-change", key, tender.key().region(), Map.of());
     }
     return refusal;
-  }
-
-  private List<String> places(String userId) {
-    return accounts.posts(userId).stream()
-        .filter(p -> p.role() == Role.OFFICER)
-        .map(Post::organCode)
-        .toList();
   }
 }

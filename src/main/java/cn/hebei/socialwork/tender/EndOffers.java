@@ -1,8 +1,5 @@
 package cn.hebei.socialwork.tender;
 
-import cn.hebei.socialwork.organization.Accounts;
-import cn.hebei.socialwork.organization.Post;
-import cn.hebei.socialwork.organization.Role;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Offers;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -16,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EndOffers implements Offers {
 
-  private final Accounts accounts;
+  private final RoundOfficers officers;
   private final Tenders tenders;
   private final Notices notices;
   private final RoundEnds ends;
@@ -25,14 +22,14 @@ public class EndOffers implements Offers {
   private final TenderFacts facts;
 
   EndOffers(
-      Accounts accounts,
+      RoundOfficers officers,
       Tenders tenders,
       Notices notices,
       RoundEnds ends,
       ReviewsUnderWay reviews,
       Workflow workflow,
       TenderFacts facts) {
-    this.accounts = accounts;
+    this.officers = officers;
     this.tenders = tenders;
     this.notices = notices;
     this.ends = ends;
@@ -43,7 +40,7 @@ public class EndOffers implements Offers {
 
   @Override
   public List<Offer> forUser(String userId) {
-    List<String> places = places(userId);
+    List<String> places = officers.places(userId);
     return places.isEmpty()
         ? List.of()
         : ends.undecided().stream()
@@ -62,16 +59,8 @@ public class EndOffers implements Offers {
         Map.of());
   }
 
-  /** Whether this user may ask for the end of this round. */
-  boolean mayAsk(String userId, long tenderId) {
-    return tenders
-        .find(tenderId)
-        .filter(t -> places(userId).contains(t.key().region()))
-        .isPresent();
-  }
-
   /**
-   * Begins to ask; whether the user may is decided before, by {@link #mayAsk}.
+   * Begins to ask; whether the user may is decided before, by {@link RoundOfficers}.
    *
    * @return one Chinese sentence when refused, else empty
    */
@@ -92,12 +81,5 @@ public class EndOffers implements Offers {
       workflow.start("round-end", key, tender.key().region(), Map.of());
     }
     return refusal;
-  }
-
-  private List<String> places(String userId) {
-    return accounts.posts(userId).stream()
-        .filter(p -> p.role() == Role.OFFICER)
-        .map(Post::organCode)
-        .toList();
   }
 }

@@ -39,6 +39,7 @@ class NoticeChangeSpec {
   @Autowired private Desk desk;
   @Autowired private Bidding bidding;
   @Autowired private ChangeOffers offers;
+  @Autowired private RoundOfficers officers;
   @Autowired private Tenders tenders;
   @Autowired private Notices notices;
   @Autowired private Receipts receipts;
@@ -366,8 +367,8 @@ class NoticeChangeSpec {
   }
 
   private void begins() {
-    assertThat(offers.mayAsk(OFFICER, tender)).isTrue();
-    assertThat(offers.mayAsk("130102-officer", tender)).isFalse();
+    assertThat(officers.includes(OFFICER, tender)).isTrue();
+    assertThat(officers.includes("130102-officer", tender)).isFalse();
     assertThat(offers.begin(OFFICER, tender)).isEmpty();
     world.runJobs();
   }

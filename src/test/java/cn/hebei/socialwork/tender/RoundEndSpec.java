@@ -48,6 +48,7 @@ class RoundEndSpec {
   @Autowired private Bidding bidding;
   @Autowired private Tenders tenders;
   @Autowired private EndOffers offers;
+  @Autowired private RoundOfficers officers;
   @Autowired private PublicNotices pages;
   @Autowired private Receipts receipts;
   @Autowired private RoundEndFacts words;
@@ -354,7 +355,7 @@ class RoundEndSpec {
       strings = {"agency-1", "130682-officer", "130100-officer", "130123-principal", "expert-1"})
   void nobodyElseBeginsReadsOrSendsIt(String who) throws Exception {
     long round = scoring();
-    assertThat(offers.mayAsk(who, round)).isFalse();
+    assertThat(officers.includes(who, round)).isFalse();
     assertThat(offered(who)).isEmpty();
     begins(round);
     unseen(who, ASK);
