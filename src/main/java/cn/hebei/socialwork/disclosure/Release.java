@@ -87,28 +87,49 @@ record Release(
       String description,
       String status,
       String statusDetails,
+      String procurementMethod,
+      String procurementMethodDetails,
       Money value,
-      Period tenderPeriod,
+      @Nullable Period tenderPeriod,
+      @Nullable Period enquiryPeriod,
       List<Amendment> amendments,
       List<Publication> documents) {
 
     static TenderPart of(OpenTender t) {
       OpenTender.Failure failure = t.failure();
+      OpenTender.Way way = t.way();
       return new TenderPart(
           t.caseKey() + "/" + t.round(),
           t.title(),
           t.service(),
           STATUS.getOrDefault(t.state(), "active"),
-          failure == null ? t.state().title() : t.state().title() + "：" + failure.reason(),
+          failure == null ? way.state() : way.state() + "：" + failure.reason(),
+          way.direct() ? "direct" : "open",
+          way.method(),
           Money.of(t.ceiling()),
-          new Period(day(t.publishedOn()), moment(t.bidsCloseAt())),
+          bidding(t),
+          publicity(t),
           t.changes().stream().map(Amendment::of).toList(),
           documents(t));
     }
 
+    /** None where nobody bids (B49). */
+    private static @Nullable Period bidding(OpenTender t) {
+      OffsetDateTime closesAt = t.way().bidsCloseAt();
+      return closesAt == null ? null : new Period(day(t.publishedOn()), moment(closesAt));
+    }
+
+    /** While a single source is published, anybody may object (B49: 条例38). */
+    private static @Nullable Period publicity(OpenTender t) {
+      LocalDate until = t.way().publicUntil();
+      return until == null ? null : new Period(day(t.publishedOn()), day(until));
+    }
+
     private static List<Publication> documents(OpenTender t) {
       List<Publication> all = new ArrayList<>();
-      all.add(new Publication("tenderNotice", t.medium(), t.url(), day(t.publishedOn())));
+      if (t.noticed()) {
+        all.add(new Publication("tenderNotice", t.medium(), t.url(), day(t.publishedOn())));
+      }
       t.changes()
           .forEach(
               c -> all.add(new Publication("clarifications", c.medium(), c.url(), day(c.on()))));

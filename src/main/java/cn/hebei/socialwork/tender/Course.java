@@ -34,6 +34,11 @@ enum Course {
     };
   }
 
+  /** What the law calls it. */
+  String title() {
+    return method.title();
+  }
+
   /** 招标文件, 磋商文件 or 采购文件. */
   String documents() {
     return papers + "文件";
@@ -52,6 +57,11 @@ enum Course {
   /** 中标 or 成交. */
   String won() {
     return won;
+  }
+
+  /** What a purchase that came to nothing is called (B31, P11). */
+  String failed() {
+    return this == OPEN_TENDER ? "废标" : "终止采购活动";
   }
 
   /** Those who score, or negotiate. */

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param service what is needed
  * @param budget what was budgeted, in yuan (B14)
  * @param ceiling greatest price in yuan (B14)
- * @param medium first designated medium (B11)
- * @param url where the notice stands there
- * @param publishedOn day of the notice
- * @param bidsCloseAt when bidding ends
+ * @param medium first designated medium (B11), or empty: a single source without publicity (B49)
+ * @param url where the notice stands there, or empty
+ * @param publishedOn day of the notice; without one, of what was published first
  * @param state where it stands
+ * @param way how it is bought, with what that calls its state and its deadline
  * @param changes what was published of it since, in order (B12, B15, B50)
  * @param failure why and when it failed, or null
  * @param result who won, once published, or null
@@ -41,11 +41,46 @@ public record OpenTender(
     String medium,
     String url,
     LocalDate publishedOn,
-    OffsetDateTime bidsCloseAt,
     PublicState state,
+    Way way,
     List<Change> changes,
     @Nullable Failure failure,
     @Nullable Result result) {
+
+  /** Whether anything was published before the result or the failure (B49). */
+  public boolean noticed() {
+    return !url.isEmpty();
+  }
+
+  /**
+   * How it is bought.
+   *
+   * @param method what the law calls that, such as 竞争性磋商
+   * @param direct whether from one supplier alone: nobody bids (B49)
+   * @param state where it stands, in words
+   * @param deadline what ends with its first period, such as 首次响应截止时间
+   * @param bidsCloseAt when bids or responses are no longer taken, null where nobody bids
+   * @param publicUntil last day of a single source's publicity, null without one (B49)
+   */
+  public record Way(
+      String method,
+      boolean direct,
+      String state,
+      String deadline,
+      @Nullable OffsetDateTime bidsCloseAt,
+      @Nullable LocalDate publicUntil) {
+
+    static Way of(Course course, PublicState state, Notice notice) {
+      boolean direct = course == Course.SINGLE_SOURCE;
+      return new Way(
+          course.title(),
+          direct,
+          state.title(course),
+          course.deadline(),
+          direct ? null : notice.bidsCloseAt(),
+          direct && !notice.url().isEmpty() ? notice.documentsUntil() : null);
+    }
+  }
 
   /**
    * A failed round (B31).

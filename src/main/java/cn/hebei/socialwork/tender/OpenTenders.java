@@ -80,7 +80,8 @@ public class OpenTenders {
                 + " from tender_notice n join tender t on t.id = n.tender_id"
                 + " left join tender_award a on a.tender_id = n.tender_id"
                 + " where n.url <> '' or n.failed_on is not null or a.result_on is not null"
-                + " order by n.published_on desc, n.tender_id desc")
+                + " order by case when n.url <> '' then n.published_on"
+                + " else coalesce(a.result_on, n.failed_on) end desc, n.tender_id desc")
         .query(Entry.class)
         .list();
   }
@@ -94,6 +95,9 @@ public class OpenTenders {
 
   private OpenTender read(Tender tender, Notice notice, Instant now) {
     Result result = result(tender);
+    LocalDate resultOn = result == null ? null : result.on();
+    PublicState state =
+        PublicState.of(notice.terminated(), notice.failedOn(), resultOn, notice.bidsCloseAt(), now);
     return new OpenTender(
         tender.id(),
         tender.key().root().value(),
@@ -106,17 +110,18 @@ public class OpenTenders {
         tender.ceiling(),
         notice.medium(),
         notice.url(),
-        notice.publishedOn(),
-        notice.bidsCloseAt(),
-        PublicState.of(
-            notice.terminated(),
-            notice.failedOn(),
-            result == null ? null : result.on(),
-            notice.bidsCloseAt(),
-            now),
+        firstPublished(notice, resultOn),
+        state,
+        OpenTender.Way.of(tender.course(), state, notice),
         changes.published(tender.id()).stream().map(c -> OpenTender.Change.of(c, notice)).toList(),
         failure(notice),
         result);
+  }
+
+  /** A single source without publicity is published with its result or failure only (B49). */
+  private static LocalDate firstPublished(Notice notice, @Nullable LocalDate resultOn) {
+    LocalDate ended = resultOn == null ? notice.failedOn() : resultOn;
+    return notice.url().isEmpty() && ended != null ? ended : notice.publishedOn();
   }
 
   private static @Nullable Failure failure(Notice notice) {

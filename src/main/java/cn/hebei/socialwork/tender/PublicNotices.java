@@ -125,12 +125,13 @@ public class PublicNotices {
             : contents.rows(tender, notice));
     opening.addTo(rows, tender, notice);
     Optional.ofNullable(notice.failedReason())
-        .ifPresent(r -> rows.row(notice.terminated() ? "终止理由" : "废标理由", r));
+        .ifPresent(
+            r -> rows.row(notice.terminated() ? "终止理由" : tender.course().failed() + "理由", r));
     Optional.ofNullable(notice.failedPublishedOn())
         .ifPresent(
             on ->
                 rows.row(
-                    "废标公告",
+                    tender.course().failed() + "公告",
                     "%s %s，%s"
                         .formatted(notice.failedMedium(), notice.failedUrl(), Facts.date(on))));
     result(notice).ifPresent(d -> addResult(rows, tender, d));

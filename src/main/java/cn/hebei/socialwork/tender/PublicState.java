@@ -10,24 +10,29 @@ import org.jspecify.annotations.Nullable;
  * result the public learns nothing more (B16, B21).
  */
 public enum PublicState {
-  OPEN("正在招标"),
-  REVIEW("投标已截止"),
-  RESULT("已公告结果"),
-  FAILED("已废标"),
-  STOPPED("已终止");
+  OPEN("正在招标", "正在招标或者磋商"),
+  REVIEW("投标已截止", "已截止，或者正在公示、协商"),
+  RESULT("已公告结果", "已公告结果"),
+  FAILED("已废标", "已废标或者终止采购活动"),
+  STOPPED("已终止", "因重大变故终止");
 
   private final String title;
+  private final String all;
 
-  PublicState(String title) {
+  PublicState(String title, String all) {
     this.title = title;
+    this.all = all;
   }
 
-  /** In the words of the page. */
-  public String title() {
-    return title;
+  /** To choose by, whatever the way of buying. */
+  public String all() {
+    return all;
   }
 
-  /** The same for a way of buying: where nobody bids, nothing is open for bids (B49, P11). */
+  /**
+   * In the words of the page for a way of buying: where nobody bids, nothing is open for bids (B49,
+   * P11).
+   */
   String title(Course course) {
     return switch (this) {
       case OPEN -> course == Course.CONSULTATION ? "正在接收首次响应" : title;

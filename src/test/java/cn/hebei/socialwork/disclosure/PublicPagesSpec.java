@@ -127,6 +127,7 @@ class PublicPagesSpec {
   void theDeadlineShowsAsSoonAsTheClockHasPassedIt() {
     noticed();
     assertThat(stranger().get(LIST).body()).contains("正在招标</span>");
+    assertThat(stranger().get(LIST).body()).contains("公开招标", "投标截止时间", "2024年9月23日 10:00");
     world.goTo(DEADLINE.plusSeconds(1));
     assertThat(stranger().get(LIST).body()).contains("投标已截止</span>").doesNotContain("正在招标</span>");
   }
@@ -245,6 +246,10 @@ class PublicPagesSpec {
     JsonNode tender = release.path("tender");
     assertThat(tender.path("id").asText()).isEqualTo("130123-01-2025/1");
     assertThat(tender.path("status").asText()).isEqualTo("active");
+    assertThat(tender.path("statusDetails").asText()).isEqualTo("正在招标");
+    assertThat(tender.path("procurementMethod").asText()).isEqualTo("open");
+    assertThat(tender.path("procurementMethodDetails").asText()).isEqualTo("公开招标");
+    assertThat(tender.has("enquiryPeriod")).isFalse();
     assertThat(tender.path("value").toString())
         .isEqualTo("{\"amount\":\"1500000.00\",\"currency\":\"CNY\"}");
     assertThat(tender.path("tenderPeriod").path("endDate").asText())

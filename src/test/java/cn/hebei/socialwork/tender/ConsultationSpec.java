@@ -89,6 +89,30 @@ class ConsultationSpec {
     assertThat(world.open(FORM)).hasSize(1);
   }
 
+  /** R79, P11: its suppliers respond, and nobody bids. */
+  @Test
+  void theListAndTheDataNameAFirstResponseAndItsDeadline() {
+    long id = story.noticed();
+    Caller anybody = Caller.anonymous(environment);
+    String list = "/public/notices";
+    assertThat(row(anybody.get(list).body()))
+        .contains("竞争性磋商", "首次响应截止时间", "2024年9月12日 10:00", ">正在接收首次响应</span>")
+        .doesNotContain("投标", "招标");
+    JsonNode tender = anybody.get(list + "/" + id + ".json").json().at("/releases/0/tender");
+    assertThat(tender.path("statusDetails").asText()).isEqualTo("正在接收首次响应");
+    assertThat(tender.path("procurementMethod").asText()).isEqualTo("open");
+    assertThat(tender.path("procurementMethodDetails").asText()).isEqualTo("竞争性磋商");
+    assertThat(tender.path("tenderPeriod").path("endDate").asText())
+        .isEqualTo("2024-09-12T10:00:00+08:00");
+    world.goTo(DEADLINE.plusSeconds(1));
+    String after = row(anybody.get(list).body());
+    assertThat(after).contains("已截止</span>").doesNotContain("投标");
+  }
+
+  private static String row(String page) {
+    return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+  }
+
   private String refusedNotice(String field, String value) {
     return world.refusal(OFFICER, PUBLISH, with(notice(), field, value));
   }

@@ -17,11 +17,13 @@ import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hebei.socialwork.rules.Terms;
+import cn.hebei.socialwork.support.Caller;
 import cn.hebei.socialwork.support.PlanStory;
 import cn.hebei.socialwork.support.PreparationStory;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** B9, B49: 单一来源 is argued, published above the amount of open tender, negotiated, confirmed. */
 @ProcessSpec
 class SingleSourceSpec {
+
+  private static final String LIST = "/public/notices";
 
   @Autowired private World world;
   @Autowired private Tenders tenders;
@@ -45,6 +50,7 @@ class SingleSourceSpec {
   @Autowired private ChangeOffers changes;
   @Autowired private Terms terms;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Environment environment;
 
   private SingleSourceStory story;
 
@@ -208,6 +214,65 @@ class SingleSourceSpec {
     assertThat(world.open(ANSWER)).isEmpty();
     world.goTo(LocalDateTime.of(2024, 9, 10, 0, 1));
     assertThat(world.open(ANSWER)).hasSize(1);
+  }
+
+  /** R79, B49: nobody bids for it, so nothing says that anybody may or might have. */
+  @Test
+  void theListAndTheDataNameAPublicityAndNoDeadlineForBids() {
+    long id = justified("YES");
+    world.submit(OFFICER, PUBLISH, publicity());
+    assertThat(row())
+        .contains("单一来源采购", "公示结束日", "2024年9月9日", ">单一来源公示和协商</span>")
+        .doesNotContain("投标", "招标");
+    JsonNode tender = data(id).path("tender");
+    assertThat(tender.has("tenderPeriod")).isFalse();
+    assertThat(tender.path("enquiryPeriod").toString())
+        .isEqualTo(
+            "{\"startDate\":\"2024-09-02T00:00:00+08:00\",\"endDate\":\"2024-09-09T00:00:00+08:00\"}");
+    assertThat(tender.path("statusDetails").asText()).isEqualTo("单一来源公示和协商");
+    assertThat(tender.path("procurementMethod").asText()).isEqualTo("direct");
+    assertThat(tender.path("procurementMethodDetails").asText()).isEqualTo("单一来源采购");
+    assertThat(tender.path("documents").path(0).path("url").asText())
+        .isEqualTo("https://www.ccgp.gov.cn/single/1");
+  }
+
+  /** Without publicity it is published with its result: with nothing empty, and no earlier day. */
+  @Test
+  void withoutPublicityTheResultIsAllThatTheListAndTheDataTell() {
+    long id = justified("NO");
+    world.goTo(LocalDateTime.of(2024, 9, 13, 9, 0));
+    assertThat(Caller.anonymous(environment).get(LIST).body()).contains("目前没有采购公告。");
+    world.submit(OFFICER, "tender-declare-failed", TenderStory.failed(world, "供应商没有报价。", "CHANGE"));
+    assertThat(row())
+        .contains("单一来源采购", "2024年9月13日", "—", ">已终止采购活动</span>")
+        .doesNotContain("投标", "公示结束日", "2024年9月2日");
+    JsonNode release = data(id);
+    assertThat(release.path("date").asText()).isEqualTo("2024-09-13T00:00:00+08:00");
+    JsonNode tender = release.path("tender");
+    assertThat(tender.has("tenderPeriod")).isFalse();
+    assertThat(tender.has("enquiryPeriod")).isFalse();
+    assertThat(tender.path("statusDetails").asText()).isEqualTo("已终止采购活动：供应商没有报价。");
+    assertThat(tender.path("documents")).hasSize(1);
+    assertThat(tender.path("documents").toString())
+        .contains("cancellationDetails")
+        .doesNotContain("\"\"");
+    assertThat(pages.find(id).orElseThrow().rows().toString())
+        .contains("终止采购活动理由", "终止采购活动公告")
+        .doesNotContain("废标");
+  }
+
+  /** The table of the list. */
+  private String row() {
+    String page = Caller.anonymous(environment).get(LIST).body();
+    return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+  }
+
+  private JsonNode data(long id) {
+    return Caller.anonymous(environment)
+        .get(LIST + "/" + id + ".json")
+        .json()
+        .path("releases")
+        .path(0);
   }
 
   private static Map<String, Object> objection(String upheld) {
