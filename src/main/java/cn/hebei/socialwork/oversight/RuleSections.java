@@ -89,9 +89,9 @@ class RuleSections {
         "%s（%s）起%s，至%s；%s"
             .formatted(
                 term.startEvent(),
-                Facts.date(term.from()),
+                TermWords.from(term),
                 term.rule().shownWithUnit(),
-                Facts.date(term.until()),
+                TermWords.until(term),
                 state(term)));
     moves.forEach(
         m ->

@@ -10,7 +10,6 @@ import cn.hebei.socialwork.region.Region;
 import cn.hebei.socialwork.region.Regions;
 import cn.hebei.socialwork.rules.Term;
 import cn.hebei.socialwork.rules.Terms;
-import cn.hebei.socialwork.workflow.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -102,15 +101,15 @@ class TermDesk {
         term,
         region == null ? "" : region.name(),
         lot == null ? term.caseKey() : "%s（%d年）".formatted(lot.lotName(), lot.year()),
-        Facts.date(term.from()),
-        Facts.date(term.until()),
+        TermWords.from(term),
+        TermWords.until(term),
         left(term, today));
   }
 
   /** What is left in working days; a year that nobody has loaded yet does not hide the period. */
   private String left(Term term, LocalDate today) {
     Integer days = between(today, term.until());
-    if (days == null) {
+    if (days == null || (term.overdue() && days == 0)) {
       return term.overdue() ? "已逾期" : "—";
     }
     if (term.overdue()) {
@@ -146,8 +145,8 @@ class TermDesk {
    * @param term the period
    * @param county the purchaser's place
    * @param lot lot and year
-   * @param from the day it runs from
-   * @param until its last day
+   * @param from the day or minute it runs from
+   * @param until its last day or minute
    * @param left how many working days are left, in words
    */
   record Row(Term term, String county, String lot, String from, String until, String left) {}

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param startEvent what it runs from, such as 采购公告首次发布
  * @param from the day of that event, itself not counted (B48)
  * @param until its last day, to the end of which it runs
+ * @param untilAt the moment at which it ends within that day, or null
  * @param whatHappens what happens when it has run out
  * @param actor who must act within it, or empty
  * @param openedAt when it was opened
  * @param closedAt when it was closed, null while it runs
  * @param outcome how it was closed, null while it runs
- * @param over whether its last day was over: when it was closed, or now while it runs
+ * @param over whether its last day or moment was over: when it was closed, or now while it runs
  */
 public record Term(
     long id,
@@ -29,6 +30,7 @@ public record Term(
     String startEvent,
     LocalDate from,
     LocalDate until,
+    @Nullable Instant untilAt,
     String whatHappens,
     String actor,
     Instant openedAt,

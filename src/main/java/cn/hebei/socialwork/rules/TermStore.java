@@ -2,6 +2,8 @@ package cn.hebei.socialwork.rules;
 
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +26,8 @@ class TermStore {
       new SimplePropertyRowMapper<>(RuleValue.class);
 
   private static final String SELECT =
-      "select v.*, t.id, t.scope, t.case_key, t.start_event, t.from_day, t.until_day, t.what_happens,"
-          + " t.actor, t.opened_at, t.closed_at, t.outcome from statutory_term t join rule_value v on"
+      "select v.*, t.id, t.scope, t.case_key, t.start_event, t.from_day, t.until_day, t.until_at,"
+          + " t.what_happens, t.actor, t.opened_at, t.closed_at, t.outcome from statutory_term t join rule_value v on"
           + " v.key = t.rule_key and v.effective_from = t.effective_from and v.revision = t.revision where ";
 
   private final JdbcClient jdbc;
@@ -46,7 +49,7 @@ class TermStore {
     return jdbc.sql(
             SELECT
                 + "t.closed_at is null and t.region_code = any(string_to_array(?, ','))"
-                + " order by t.until_day, t.case_key, t.id")
+                + " order by t.until_day, t.until_at nulls last, t.case_key, t.id")
         .param(String.join(",", regions))
         .query(row())
         .list();
@@ -73,11 +76,12 @@ class TermStore {
   }
 
   /** Opens it unless the scope has one of this rule running. */
-  void insert(TermScope at, RuleValue rule, LocalDate until, Terms.Start start) {
+  void insert(
+      TermScope at, RuleValue rule, LocalDate until, @Nullable Instant untilAt, Terms.Start start) {
     jdbc.sql(
             "insert into statutory_term (scope, case_key, region_code, rule_key, effective_from,"
-                + " revision, start_event, from_day, until_day, what_happens, actor, opened_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                + " revision, start_event, from_day, until_day, until_at, what_happens, actor,"
+                + " opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
         .params(
             at.scope(),
             at.caseKey(),
@@ -88,6 +92,7 @@ class TermStore {
             start.event(),
             start.from(),
             until,
+            untilAt == null ? null : untilAt.atOffset(ZoneOffset.UTC),
             start.whatHappens(),
             start.actor(),
             now())
@@ -122,7 +127,9 @@ class TermStore {
     Instant now = time.now();
     return (rs, i) -> {
       LocalDate until = rs.getObject("until_day", LocalDate.class);
-      OffsetDateTime closed = rs.getObject("closed_at", OffsetDateTime.class);
+      Instant untilAt = moment(rs, "until_at");
+      Instant closed = moment(rs, "closed_at");
+      Instant judged = closed == null ? now : closed;
       return new Term(
           rs.getLong("id"),
           rs.getString("scope"),
@@ -131,13 +138,19 @@ class TermStore {
           rs.getString("start_event"),
           rs.getObject("from_day", LocalDate.class),
           until,
+          untilAt,
           rs.getString("what_happens"),
           rs.getString("actor"),
           rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
-          closed == null ? null : closed.toInstant(),
+          closed,
           rs.getString("outcome"),
-          Moments.isOver(until, closed == null ? now : closed.toInstant()));
+          untilAt == null ? Moments.isOver(until, judged) : !judged.isBefore(untilAt));
     };
+  }
+
+  private static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {
+    OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private OffsetDateTime now() {

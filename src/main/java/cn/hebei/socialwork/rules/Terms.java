@@ -1,11 +1,14 @@
 package cn.hebei.socialwork.rules;
 
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.WorkingCalendar;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,13 +54,27 @@ public class Terms {
    * @throws IllegalArgumentException when the scope belongs to no lot-year
    */
   public Term open(String scope, String ruleKey, Start start) {
-    TermScope at = TermScope.of(scope);
     RuleValue rule = rule(scope, ruleKey);
-    store.insert(at, rule, lastDay(rule, start.from()), start);
-    Term running = get(scope, ruleKey);
+    return opened(scope, rule, lastDay(rule, start.from()), null, start);
+  }
+
+  /**
+   * Opens a period that ends at a moment and is not moved, else as the one of days.
+   *
+   * @param until when it ends; the caller has counted it by the scope's version of the rule
+   */
+  public Term openUntil(String scope, String ruleKey, Start start, Instant until) {
+    LocalDate day = LocalDate.ofInstant(until, TimeSource.ZONE);
+    return opened(scope, rule(scope, ruleKey), day, until, start);
+  }
+
+  private Term opened(
+      String scope, RuleValue rule, LocalDate day, @Nullable Instant until, Start start) {
+    store.insert(TermScope.of(scope), rule, day, until, start);
+    Term running = get(scope, rule.key());
     if (!running.from().equals(start.from())) {
       throw new IllegalStateException(
-          "%s runs in %s since %s already".formatted(ruleKey, scope, running.from()));
+          "%s runs in %s since %s already".formatted(rule.key(), scope, running.from()));
     }
     return running;
   }
@@ -70,7 +87,7 @@ public class Terms {
    * @throws IllegalStateException when none runs
    */
   public Term move(String scope, String ruleKey, LocalDate from, String why) {
-    Term term = get(scope, ruleKey);
+    Term term = counted(scope, ruleKey);
     store.move(term, from, lastDay(term.rule(), from), why);
     return get(scope, ruleKey);
   }
@@ -83,7 +100,7 @@ public class Terms {
    * @throws IllegalArgumentException when the day would shorten it
    */
   public Term extend(String scope, String ruleKey, LocalDate until, String why) {
-    Term term = get(scope, ruleKey);
+    Term term = counted(scope, ruleKey);
     if (until.isBefore(term.until())) {
       throw new IllegalArgumentException(
           "%s runs in %s until %s, not until %s".formatted(ruleKey, scope, term.until(), until));
@@ -101,7 +118,7 @@ public class Terms {
    * @throws IllegalArgumentException when the rule is certain
    */
   public Term shorten(String scope, String ruleKey, LocalDate until, String why) {
-    Term term = get(scope, ruleKey);
+    Term term = counted(scope, ruleKey);
     if (!term.rule().passable()) {
       throw new IllegalArgumentException(ruleKey + " cannot be shortened");
     }
@@ -140,6 +157,15 @@ public class Terms {
   /** How the periods of a lot-year were moved, in order. */
   public List<Term.Move> movesOf(String caseKey) {
     return store.movesOf(caseKey);
+  }
+
+  /** A running period of days: one that ends at a moment is not moved. */
+  private Term counted(String scope, String ruleKey) {
+    Term term = get(scope, ruleKey);
+    if (term.untilAt() != null) {
+      throw new IllegalStateException("%s ends in %s at a moment".formatted(ruleKey, scope));
+    }
+    return term;
   }
 
   private Term get(String scope, String ruleKey) {

@@ -27,6 +27,7 @@ class AnswerObjectionsForm implements TaskForm<AnswerObjectionsForm.Values> {
   private final Notices notices;
   private final Openings openings;
   private final Confirmations confirmations;
+  private final OpeningClock clock;
   private final TenderFacts facts;
 
   AnswerObjectionsForm(
@@ -34,11 +35,13 @@ class AnswerObjectionsForm implements TaskForm<AnswerObjectionsForm.Values> {
       Notices notices,
       Openings openings,
       Confirmations confirmations,
+      OpeningClock clock,
       TenderFacts facts) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
     this.confirmations = confirmations;
+    this.clock = clock;
     this.facts = facts;
   }
 
@@ -86,6 +89,7 @@ class AnswerObjectionsForm implements TaskForm<AnswerObjectionsForm.Values> {
       confirmations.reply(
           open.get(i).bidKey(), v.objections().get(i).reply().strip(), task.actor());
     }
+    clock.answered(tender);
     return Result.done("答复开标异议");
   }
 

@@ -4,6 +4,8 @@ import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.RuleValue;
+import cn.hebei.socialwork.rules.Terms;
+import cn.hebei.socialwork.rules.Terms.Start;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
 import cn.hebei.socialwork.workflow.Result;
@@ -30,11 +32,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
 
+  /** The least time for final quotations; by it they stand on the list of periods. */
+  static final String MINUTES = "consult.quotation-minutes";
+
   private final Tenders tenders;
   private final Notices notices;
   private final Consultations consultations;
   private final DocumentsCheckUp checkUp;
   private final CaseRules rules;
+  private final Terms terms;
   private final TenderFacts facts;
   private final TimeSource time;
 
@@ -44,6 +50,7 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
       Consultations consultations,
       DocumentsCheckUp checkUp,
       CaseRules rules,
+      Terms terms,
       TenderFacts facts,
       TimeSource time) {
     this.tenders = tenders;
@@ -51,6 +58,7 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
     this.consultations = consultations;
     this.checkUp = checkUp;
     this.rules = rules;
+    this.terms = terms;
     this.facts = facts;
     this.time = time;
   }
@@ -100,6 +108,11 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
         Texts.of(v.reason()),
         closesAt.atOffset(ZoneOffset.UTC),
         task.actor());
+    terms.openUntil(
+        tender.scope(),
+        MINUTES,
+        new Start("要求提交最后报价", time.today(), "停止接收，开启最后报价；没有提交的视为退出磋商。", "供应商"),
+        closesAt);
     return Result.done(
         confirmed ? "要求提交最后报价" : "不同意变动，要求提交最后报价", "quotationsCloseOn", Moments.of(closesAt));
   }
@@ -113,7 +126,7 @@ class AskQuotationsForm implements TaskForm<AskQuotationsForm.Values> {
       return Optional.of("“不同意或者放行的理由”没有填写：体检提示%s。同意的必须写明放行理由。".formatted(warnings.get(0)));
     }
     Instant closesAt = TimeSource.at(v.closesAt());
-    RuleValue least = rules.get(tender.scope(), "consult.quotation-minutes", "核对最后报价截止时间");
+    RuleValue least = rules.get(tender.scope(), MINUTES, "核对最后报价截止时间");
     if (closesAt.isBefore(time.now().plus(Duration.ofMinutes(Long.parseLong(least.value()))))) {
       return Optional.of("“最后报价截止时间”过早：至少留给供应商%s分钟（%s）。".formatted(least.value(), least.article()));
     }

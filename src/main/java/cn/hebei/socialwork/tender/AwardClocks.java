@@ -6,10 +6,11 @@ import cn.hebei.socialwork.rules.Terms;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** The periods from the report of the committee to the signature (B33-B35). */
+/** The periods from the invitation of the committee to the signature (B23, B33-B35). */
 @Component
 class AwardClocks {
 
+  private static final String SCORING = "tender.scoring-days";
   private static final String DECISION = "award.decision-days";
   private static final String PUBLICATION = "award.publish-days";
 
@@ -19,6 +20,21 @@ class AwardClocks {
   AwardClocks(Terms terms, TimeSource time) {
     this.terms = terms;
     this.time = time;
+  }
+
+  /** The members who were not asked yet are: the last day for their scores (B23). */
+  LocalDate invited(Tender tender) {
+    return terms
+        .open(
+            tender.scope(),
+            SCORING,
+            new Terms.Start("请专家评审", time.today(), "逾期没有评分的，由采购人催办。", "评审组成员"))
+        .until();
+  }
+
+  /** Everybody who was asked has scored or stood back; it tells neither who nor how many (B21). */
+  void scored(Tender tender) {
+    terms.close(tender.scope(), SCORING, "评审组成员已经办理");
   }
 
   /** The committee's scores are in: the purchaser has the report (B33). */

@@ -78,10 +78,11 @@ class ConsultationSteps {
   /** Opens the final quotations; who gave none has withdrawn, two may go on (P11). */
   @Bean
   CaseStep openQuotationsDelegate(
-      Tenders tenders, Notices notices, FinalQuotations quotations, CaseRules rules) {
+      Tenders tenders, Notices notices, FinalQuotations quotations, CaseRules rules, Terms terms) {
     return step -> {
       Tender tender = tenders.get(step.key());
       notices.close(tender.id());
+      terms.close(tender.scope(), AskQuotationsForm.MINUTES, "最后报价截止");
       int left = quotations.open(tender, notices.get(tender.id()));
       int least = rules.whole(tender.scope(), tender.course().leastKey(), "核对提交最后报价的家数");
       boolean enough = left >= least;

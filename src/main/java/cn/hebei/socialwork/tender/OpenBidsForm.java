@@ -12,7 +12,6 @@ import cn.hebei.socialwork.workflow.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -28,6 +27,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
   private final Openings openings;
   private final Recordings recordings;
   private final CaseRules rules;
+  private final OpeningClock clock;
   private final Accounts accounts;
   private final TenderFacts facts;
   private final TimeSource time;
@@ -38,6 +38,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
       Openings openings,
       Recordings recordings,
       CaseRules rules,
+      OpeningClock clock,
       Accounts accounts,
       TenderFacts facts,
       TimeSource time) {
@@ -46,6 +47,7 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
     this.openings = openings;
     this.recordings = recordings;
     this.rules = rules;
+    this.clock = clock;
     this.accounts = accounts;
     this.facts = facts;
     this.time = time;
@@ -99,15 +101,11 @@ class OpenBidsForm implements TaskForm<OpenBidsForm.Values> {
     if (unrecorded.isPresent()) {
       return Result.refused(unrecorded.get());
     }
-    int confirm = rules.whole(tender.scope(), "opening.confirm-minutes", "计算确认开标记录的时限");
     openings.open(
         tender,
         notice,
         OpeningRecord.of(
-            scene,
-            v.record().strip(),
-            now.plus(Duration.ofMinutes(confirm)).atOffset(ZoneOffset.UTC),
-            now),
+            scene, v.record().strip(), clock.opened(tender).atOffset(ZoneOffset.UTC), now),
         task.actor());
     recordings.keep(tender.id(), recording);
     return Result.done("开标");

@@ -2,9 +2,6 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.audit.AuditTrail;
 import cn.hebei.socialwork.calendar.Moments;
-import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.calendar.WorkingCalendar;
-import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.CaseStep;
 import cn.hebei.socialwork.workflow.Workflow;
@@ -43,16 +40,10 @@ class ReviewSteps {
    */
   @Bean
   CaseStep inviteScoringDelegate(
-      Tenders tenders,
-      Committees committees,
-      Workflow workflow,
-      CaseRules rules,
-      WorkingCalendar calendar,
-      TimeSource time) {
+      Tenders tenders, Committees committees, Workflow workflow, AwardClocks clocks) {
     return step -> {
       Tender tender = tenders.get(step.key());
-      int days = rules.whole(tender.scope(), "tender.scoring-days", "计算评分的时限");
-      Date dueOn = Moments.endOf(calendar.plusWorkingDays(time.today(), days));
+      Date dueOn = Moments.endOf(clocks.invited(tender));
       for (Member member : committees.of(tender.id())) {
         if (!member.invited() && !member.left()) {
           workflow.start(
@@ -92,6 +83,7 @@ class ReviewSteps {
       if (members.stream().allMatch(m -> m.done() || m.left())) {
         int staying = (int) members.stream().filter(Member::stays).count();
         boolean complete = rules.of(tender).enough(staying);
+        clocks.scored(tender);
         if (complete) {
           clocks.reported(tender);
         }

@@ -2,7 +2,6 @@ package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.Moments;
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.tender.Notices.Publication;
 import cn.hebei.socialwork.tender.Qualifications.Finding;
 import cn.hebei.socialwork.workflow.CaseKey;
@@ -37,7 +36,7 @@ class SingleSourceSteps {
    */
   @Bean
   CaseStep askOfferDelegate(
-      Tenders tenders, Notices notices, OfferCases offers, CaseRules rules, TimeSource time) {
+      Tenders tenders, Notices notices, OfferCases offers, SourceClock clock, TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
       if (notices.find(tender.id()).isEmpty()) {
@@ -47,8 +46,7 @@ class SingleSourceSteps {
             new Publication("", "", time.today(), time.today(), time.now(), ""),
             SYSTEM);
       }
-      int days = rules.whole(tender.scope(), "single.offer-days", "计算提交报价的时限");
-      Date until = Moments.endOf(time.today().plusDays(days));
+      Date until = Moments.endOf(clock.asked(tender));
       offers.ask(tender, until);
       return Map.of("offerUntil", until, OUTCOME, FAILED);
     };
@@ -56,11 +54,14 @@ class SingleSourceSteps {
 
   /** The offer is there: those who negotiate may read it. */
   @Bean
-  CaseStep tellOfferDelegate(Tenders tenders, SingleSources sources, Workflow workflow) {
+  CaseStep tellOfferDelegate(
+      Tenders tenders, SingleSources sources, SourceClock clock, Workflow workflow) {
     return step -> {
       long tenderId = sources.ofOffer(step.key().value()).orElseThrow().tenderId();
-      CaseKey tender = tenders.find(tenderId).orElseThrow().key();
+      Tender asked = tenders.find(tenderId).orElseThrow();
+      CaseKey tender = asked.key();
       if (workflow.waits(OFFERED, tender)) {
+        clock.offered(asked);
         workflow.tell(OFFERED, tender, Map.of());
       }
       return Map.of();
@@ -79,14 +80,17 @@ class SingleSourceSteps {
   /** Tells the supplier what came of it; agreed, it is asked to confirm until a last day. */
   @Bean
   CaseStep tellNegotiationDelegate(
-      Tenders tenders, SingleSources sources, OfferCases offers, CaseRules rules, TimeSource time) {
+      Tenders tenders,
+      SingleSources sources,
+      OfferCases offers,
+      SourceClock clock,
+      TimeSource time) {
     return step -> {
       Tender tender = tenders.get(step.key());
       SingleSource source = sources.get(tender.id());
-      int days = rules.whole(tender.scope(), "single.confirm-days", "计算确认协商结果的时限");
-      Date until = Moments.endOf(time.today().plusDays(days));
-      offers.tell(
-          tender, Map.of("agreed", Boolean.TRUE.equals(source.agreed()), "confirmUntil", until));
+      boolean agreed = Boolean.TRUE.equals(source.agreed());
+      Date until = Moments.endOf(agreed ? clock.told(tender) : time.today());
+      offers.tell(tender, Map.of("agreed", agreed, "confirmUntil", until));
       return Map.of("confirmUntil", until);
     };
   }
@@ -101,6 +105,7 @@ class SingleSourceSteps {
       SingleSources sources,
       Openings openings,
       Qualifications qualifications,
+      SourceClock clock,
       Workflow workflow) {
     return step -> {
       SingleSource s = sources.ofOffer(step.key().value()).orElseThrow();
@@ -109,6 +114,7 @@ class SingleSourceSteps {
         return Map.of();
       }
       boolean confirmed = Boolean.TRUE.equals(s.answer());
+      clock.answered(tender, confirmed);
       if (confirmed) {
         openings.register(
             tender, null, Objects.requireNonNull(s.talkRecord()), List.of(agreed(s)), SYSTEM);

@@ -57,7 +57,7 @@ class TenderSteps {
   CaseStep tellConfirmationDelegate(
       Tenders tenders,
       Confirmations confirmations,
-      AnswerClock clock,
+      OpeningClock clock,
       AuditTrail audit,
       Workflow workflow) {
     return step -> {

@@ -2,6 +2,7 @@ package cn.hebei.socialwork.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.plan.LotYears;
 import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.Terms;
@@ -62,6 +63,24 @@ class TermsPageSpec {
     String page = pages.read("130123-officer", "/terms");
     assertThat(page).contains("有1个期限已经逾期", "已逾期2个工作日");
     assertThat(page.indexOf("采购公告期限")).isLessThan(page.indexOf("招标文件发出至投标截止"));
+  }
+
+  @Test
+  void whatEndsAtAMomentShowsItsMinutes() throws Exception {
+    world.newLot(2025);
+    terms.openUntil(
+        ROUND,
+        "opening.confirm-minutes",
+        new Terms.Start("宣读投标文件", MONDAY, "视同认可", "投标人"),
+        TimeSource.at(MONDAY.atTime(10, 1)));
+    assertThat(pages.read("130123-officer", "/terms"))
+        .contains("宣读投标文件", "2024年9月2日 09:0", "2024年9月2日 10:01", "今天到期");
+    world.goTo(MONDAY.atTime(10, 1));
+    assertThat(pages.read("130123-officer", "/terms"))
+        .contains("有1个期限已经逾期", ">已逾期<")
+        .doesNotContain("已逾期0个");
+    assertThat(pages.read("130123-officer", "/cases/" + CASE))
+        .contains("起60分钟，至2024年9月2日 10:01；已逾期");
   }
 
   @Test

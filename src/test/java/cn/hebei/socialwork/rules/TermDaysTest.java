@@ -39,12 +39,12 @@ class TermDaysTest {
     when(store.running(SCOPE, KEY)).thenAnswer(call -> Optional.ofNullable(kept));
     doAnswer(
             call -> {
-              Terms.Start start = call.getArgument(3);
+              Terms.Start start = call.getArgument(4);
               kept = kept == null ? term(call.getArgument(1), start, call.getArgument(2)) : kept;
               return kept;
             })
         .when(store)
-        .insert(any(), any(), any(), any());
+        .insert(any(), any(), any(), any(), any());
     doAnswer(
             call -> {
               Term term = call.getArgument(0);
@@ -65,6 +65,7 @@ class TermDaysTest {
         start.event(),
         start.from(),
         until,
+        null,
         "",
         "",
         Instant.EPOCH,
@@ -165,6 +166,7 @@ class TermDaysTest {
             "公告",
             FROM,
             CALENDAR,
+            null,
             "",
             actor,
             Instant.EPOCH,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.hebei.socialwork.calendar.TimeSource;
 import cn.hebei.socialwork.calendar.YearNotLoadedException;
 import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,24 @@ class TermsSpec {
         .extracting(Term::caseKey)
         .containsExactly("130125-01-2025", CASE);
     assertThat(terms.running(List.of())).isEmpty();
+  }
+
+  /** P11, P14: minutes and a named minute stand beside the days, and end to the second. */
+  @Test
+  void aPeriodMayEndAtAMoment() {
+    Instant until = TimeSource.at(MONDAY.atTime(10, 30));
+    Terms.Start start = new Terms.Start("宣读投标文件", MONDAY, "视同认可", "投标人");
+    Term term = terms.openUntil(ROUND, "opening.confirm-minutes", start, until);
+    assertThat(term.untilAt()).isEqualTo(until);
+    assertThat(term.until()).isEqualTo(MONDAY);
+    world.goTo(MONDAY.atTime(10, 29, 30));
+    assertThat(terms.running(List.of("130123"))).noneMatch(Term::overdue);
+    world.goTo(MONDAY.atTime(10, 30));
+    assertThat(terms.running(List.of("130123"))).allMatch(Term::overdue);
+    assertThatThrownBy(() -> terms.move(ROUND, "opening.confirm-minutes", MONDAY, "重新计算"))
+        .isInstanceOf(IllegalStateException.class);
+    terms.close(ROUND, "opening.confirm-minutes", "已经确认");
+    assertThat(terms.of(CASE)).extracting(Term::over).containsExactly(true);
   }
 
   @Test

@@ -109,6 +109,24 @@ class ConsultationSpec {
     assertThat(after).contains("已截止</span>").doesNotContain("投标");
   }
 
+  /** P11: the list of periods has it to the minute, and names none of those who may quote. */
+  @Test
+  void theFinalQuotationsStandOnTheListOfPeriodsUntilTheyAreOpened() {
+    long id = story.asked();
+    String scope = tenders.find(id).orElseThrow().scope();
+    assertThat(terms.running(scope, AskQuotationsForm.MINUTES).orElseThrow().untilAt())
+        .isEqualTo(TimeSource.at(QUOTES));
+    assertThat(Caller.signedIn(environment, OFFICER).get("/terms").body())
+        .contains("要求提交最后报价", "2024年9月13日 10:00", "停止接收，开启最后报价；没有提交的视为退出磋商。")
+        .doesNotContain("示例1）", "示例2）", "示例3）");
+    world.goTo(QUOTES.plusSeconds(1));
+    assertThat(terms.running(scope, AskQuotationsForm.MINUTES)).isEmpty();
+    assertThat(terms.of(CASE.value()))
+        .filteredOn(t -> t.rule().key().equals(AskQuotationsForm.MINUTES))
+        .extracting(Term::outcome)
+        .containsExactly("最后报价截止");
+  }
+
   private static String row(String page) {
     return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
   }

@@ -256,9 +256,10 @@ class PaperOfferSpec {
   @Test
   void whatIsNotConfirmedOnPaperInTimeIsNotAgreed() {
     agreed();
-    world.goTo(LocalDateTime.of(2024, 9, 7, 23, 0));
+    // The fifth day is a Saturday: the Monday after it is the last one (B48).
+    world.goTo(LocalDateTime.of(2024, 9, 9, 23, 0));
     assertThat(world.open(PAPER_ANSWER)).hasSize(1);
-    world.goTo(LocalDateTime.of(2024, 9, 8, 9, 0));
+    world.goTo(LocalDateTime.of(2024, 9, 10, 9, 0));
     assertThat(world.running("paper-offer")).isEmpty();
     assertThat(world.open("tender-award")).isEmpty();
     assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())

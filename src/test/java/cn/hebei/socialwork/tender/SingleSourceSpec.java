@@ -339,7 +339,12 @@ class SingleSourceSpec {
   @Test
   void aSupplierThatMakesNoOfferInTimeEndsIt() {
     justified("NO");
+    assertThat(Caller.signedIn(environment, OFFICER).get("/terms").body())
+        .contains("单一来源供应商提交报价的时限：10日", "请供应商报价", "2024年9月12日", "没有报价的，终止单一来源采购。")
+        .as("who it is stands on its papers only")
+        .doesNotContain("示例2");
     world.goTo(LocalDateTime.of(2024, 9, 13, 9, 0));
+    assertThat(Caller.signedIn(environment, OFFICER).get("/terms").body()).contains("有1个期限已经逾期");
     assertThat(world.running("single-offer")).isEmpty();
     assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
@@ -349,9 +354,16 @@ class SingleSourceSpec {
   void aSupplierThatDoesNotConfirmInTimeEndsItAndNothingIsAwarded() {
     long id = offered();
     world.submit(OFFICER, NEGOTIATE, story.negotiation("1450000.00"));
-    world.goTo(LocalDateTime.of(2024, 9, 7, 23, 0));
+    String scope = tenders.find(id).orElseThrow().scope();
+    assertThat(terms.running(scope, "single.offer-days")).isEmpty();
+    assertThat(terms.running(scope, "single.confirm-days").orElseThrow())
+        .satisfies(t -> assertThat(t.from()).isEqualTo("2024-09-02"))
+        .satisfies(t -> assertThat(t.until()).as("not a Saturday (B48)").isEqualTo("2024-09-09"))
+        .satisfies(t -> assertThat(t.whatHappens()).contains("没有确认的视为没有成交"));
+    world.goTo(LocalDateTime.of(2024, 9, 9, 23, 0));
     assertThat(world.open(CONFIRM)).hasSize(1);
-    world.goTo(LocalDateTime.of(2024, 9, 8, 9, 0));
+    world.goTo(LocalDateTime.of(2024, 9, 10, 0, 1));
+    assertThat(terms.running(scope, "single.confirm-days").orElseThrow().overdue()).isTrue();
     assertThat(world.running("single-offer")).isEmpty();
     assertThat(world.open("tender-award")).isEmpty();
     assertThat(world.view(OFFICER, "tender-declare-failed", "form").path("reason").asText())
@@ -359,6 +371,7 @@ class SingleSourceSpec {
     world.submit(
         OFFICER, "tender-declare-failed", TenderStory.failed(world, "供应商逾期没有确认。", "CHANGE"));
     assertThat(notices.get(id).failedReason()).contains("逾期没有确认");
+    assertThat(terms.running(scope, "single.confirm-days")).isEmpty();
     assertThat(world.open(PreparationStory.METHOD)).hasSize(1);
   }
 

@@ -20,6 +20,7 @@ import cn.hebei.socialwork.workflow.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,9 @@ class TenderPeriodsSpec {
   private static final String NOTICE = "采购公告期限：5工作日";
   private static final String DOCUMENTS = "采购文件提供期限最短：5工作日";
   private static final String BIDS = "招标文件发出至投标截止：20日";
+  private static final String CONFIRM = "投标人确认开标记录的时限：60分钟";
+  private static final String ANSWER = "答复开标异议的时限：30分钟";
+  private static final String SCORES = "评审专家申报回避和评分的时限：3工作日";
   private static final String DECISION = "收到评审报告后确定中标人：5工作日";
   private static final String PUBLICATION = "确定中标人后公告结果：2工作日";
   private static final String RESULT = "中标结果公告期限：1工作日";
@@ -241,6 +245,99 @@ class TenderPeriodsSpec {
     assertThat(shown()).doesNotContain(LOSERS).doesNotContain(WINNER);
     assertThat(world.running("bid-bond")).isEmpty();
     assertThat(casePage()).contains("已按期办结");
+  }
+
+  // What follows where somebody lets a last day pass
+
+  @Test
+  void whoLetsAPeriodPassAfterTheDeadlineStandsOnTheListAndBearsWhatFollows() {
+    world.goTo(NOTICE_ON);
+    world.submit(OFFICER, "open-tender-publish-notice", published("2024-09-29"));
+    long tender = tenders.get(CASE).id();
+    story.bids(tender, "agency-1", "1400000.00");
+    story.bids(tender, "agency-2", "1200000.00");
+    story.bids(tender, "agency-3", "1300000.00");
+    world.goTo(PUBLISHED_DEADLINE.plusMinutes(1));
+    theConfirmationsAndTheObjection();
+    theScores();
+    theLateResult();
+    theLateBondsAndSignature();
+  }
+
+  /** Within an hour after it each bidder speaks; an objection is answered within half an hour. */
+  private void theConfirmationsAndTheObjection() {
+    world.submit(OFFICER, "bid-opening-open-bids", TenderStory.opening());
+    assertThat(shown())
+        .contains(CONFIRM, "宣读投标文件", "2024年10月21日 11:0", "没有回复的视同认可开标结果，开标继续。")
+        .doesNotContain("示例1）", "示例2）", "示例3）");
+    story.submitOwn("agency-1", "bid-confirm-opening", Map.of("answer", "CONFIRMED"));
+    story.submitOwn(
+        "agency-3", "bid-confirm-opening", Map.of("answer", "OBJECTED", "objection", "唱标报价有误"));
+    assertThat(shown()).contains(CONFIRM).doesNotContain(ANSWER);
+    world.goTo(PUBLISHED_DEADLINE.plusMinutes(65));
+    assertThat(world.open("bid-confirm-opening")).as("who is silent accepts").isEmpty();
+    assertThat(shown()).doesNotContain(CONFIRM).contains(ANSWER, "投标人提出开标异议", "经办");
+    assertThat(casePage()).contains("投标人已经确认、提出异议或者视同认可（已过期限）");
+    world.goTo(PUBLISHED_DEADLINE.plusMinutes(100));
+    assertThat(shown()).contains(ANSWER, "有1个期限已经逾期", "逾期仍须当场答复，开标不结束。");
+    assertThat(world.open("open-tender-qualify")).isEmpty();
+    Map<String, Object> row = new TreeMap<>();
+    row.put(
+        "bid", world.view(OFFICER, "bid-opening-answer", "form").at("/objections/0/bid").asText());
+    row.put("objection", "唱标报价有误");
+    row.put("reply", "经核对开标一览表，唱标无误。");
+    world.submit(OFFICER, "bid-opening-answer", Map.of("objections", List.of(row)));
+    assertThat(shown()).doesNotContain(ANSWER);
+    assertThat(casePage()).contains("已经答复（已过期限）");
+    world.submit(OFFICER, "open-tender-qualify", story.qualification(Map.of()));
+    world.submit(FINANCE, BondStory.RECORD, BondStory.paid("agency-1", "agency-2", "agency-3"));
+  }
+
+  /** Three working days after Monday 10-21 is Thursday 10-24; without every score no report. */
+  private void theScores() {
+    world.submit(OFFICER, "open-tender-form-committee", TenderStory.committee(FIVE));
+    assertThat(shown())
+        .contains(SCORES, "请专家评审", "2024年10月24日", "评审组成员", "逾期没有评分的，由采购人催办。")
+        .as("who sits on it is secret (B21)")
+        .doesNotContain("专家1", "expert-1");
+    FIVE.subList(0, 4).forEach(e -> story.scores(e, "40", "30", "35"));
+    world.goTo(LocalDateTime.of(2024, 10, 25, 9, 0));
+    assertThat(shown()).contains(SCORES, "已逾期1个工作日").doesNotContain(DECISION);
+    assertThat(world.open("tender-award")).isEmpty();
+    story.scores("expert-5", "40", "30", "35");
+    assertThat(shown()).doesNotContain(SCORES).contains(DECISION);
+    assertThat(casePage()).contains("评审组成员已经办理（已过期限）");
+  }
+
+  /** Two working days after Friday 10-25 is Tuesday 10-29. */
+  private void theLateResult() {
+    world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));
+    world.goTo(LocalDateTime.of(2024, 10, 30, 9, 0));
+    assertThat(shown()).contains(PUBLICATION, "已逾期1个工作日", "逾期公告的，承担相应责任。");
+    world.submit(
+        OFFICER, "tender-publish-result", with(TenderStory.result(), "publishedOn", "2024-10-30"));
+    assertThat(shown()).doesNotContain(PUBLICATION);
+    assertThat(casePage()).contains("至2024年10月29日；已公告中标结果（已过期限）");
+  }
+
+  /** The losers' bonds are due on 11-06, the signature on Friday 11-29. */
+  private void theLateBondsAndSignature() {
+    world.goTo(LocalDateTime.of(2024, 11, 7, 9, 0));
+    assertThat(shown()).contains(LOSERS, "已逾期1个工作日", "超期资金占用费");
+    assertThat(world.refusal(FINANCE, BondStory.REFUND, BondStory.settled(world)))
+        .contains("孳息或者超期资金占用费", "已过2024年11月6日");
+    world.submit(FINANCE, BondStory.REFUND, BondStory.settled(world, Map.of("interest", "12.30")));
+    assertThat(casePage()).contains("办结，有逾期退还的（已过期限）");
+    world.goTo(LocalDateTime.of(2024, 12, 2, 9, 0));
+    assertThat(shown())
+        .contains("发出中标通知书", "2024年11月29日", "已逾期1个工作日", "逾期没有签订的，须查明责任；机构不签订的，重新采购。");
+    AgreementStory.approve(world, with(AgreementStory.draft(), "amount", "1400000.00"));
+    world.submit(OFFICER, "agreement-record-signing", AgreementStory.signing(world.today()));
+    assertThat(casePage()).contains("至2024年11月29日；2024年12月2日签订（已过期限）");
+    world.goTo(LocalDateTime.of(2024, 12, 10, 9, 0));
+    assertThat(shown()).contains(WINNER, "已逾期1个工作日");
+    assertThat(world.refusal(FINANCE, BondStory.REFUND, BondStory.settled(world)))
+        .contains("已过2024年12月9日");
   }
 
   private String shown() {
