@@ -164,26 +164,6 @@ record Release(
   /** What was budgeted. */
   record Budget(Money amount) {}
 
-  /** A published result (B34). */
-  record AwardPart(
-      String id,
-      String status,
-      String date,
-      Money value,
-      List<Party> suppliers,
-      List<Publication> documents) {
-
-    static AwardPart of(long id, OpenTender.Result result) {
-      return new AwardPart(
-          Long.toString(id),
-          "active",
-          day(result.on()),
-          Money.of(result.price()),
-          List.of(new Party(null, result.winner())),
-          List.of(new Publication("awardNotice", result.medium(), result.url(), day(result.on()))));
-    }
-  }
-
   /** Who; a place has a code, an agency a name only. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Party(@Nullable String id, String name) {}
