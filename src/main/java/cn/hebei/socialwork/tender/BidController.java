@@ -88,6 +88,7 @@ class BidController {
     model.addAttribute("closed", closed.any(who.getName()));
     model.addAttribute("receipts", all);
     model.addAttribute("bonds", bonds.of(agency(who)));
+    model.addAttribute("rub", BondFacts.RUB);
     return "tender/receipts";
   }
 

@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BondFacts {
 
+  /** Where B18 and B16 rub, as whoever withdraws and whoever gives back are told. */
+  static final String RUB =
+      "两项规定在此有冲突：保证金自收到撤回通知之日起按规定的工作日退还（财政部令第87号第38条），"
+          + "而开标前谁投标、谁撤回须保密（财政部令第87号第28条）。"
+          + "本系统先保密，开标后才告知采购人办理退还；期限仍从撤回之日起算，逾期的由采购人支付超期资金占用费。";
+
   private final Tenders tenders;
   private final Bonds bonds;
   private final AwardBook awards;

@@ -84,6 +84,9 @@ class RefundBondsForm implements TaskForm<RefundBondsForm.Values> {
                   Facts.date(d.until()),
                   time.today().isAfter(d.until()) ? "，已逾期：" + words.lateInterest(tender) : ""));
     }
+    if (due.stream().anyMatch(d -> d.duty().whose() == BondClocks.Whose.WITHDRAWN)) {
+      shown.row("撤回的投标保证金", facts.wording(tender).apply(BondFacts.RUB));
+    }
     return new FormView(
         Map.of(
             "bonds",

@@ -161,6 +161,9 @@ class BondSpec {
       story.bids(tender, "agency-" + n, "1400000.00");
     }
     world.goTo(LocalDate.of(2024, 9, 3));
+    assertThat(Caller.signedIn(environment, "agency-4").get("/tenders/receipts").body())
+        .as("beside the button that withdraws: B18 against B16")
+        .contains("两项规定在此有冲突", "第38条", "第28条", "开标后才告知采购人办理退还");
     assertThat(withdrawals.withdraw(own("agency-4"), "agency-4", "agency-4")).isEmpty();
     world.goTo(DEADLINE.plusMinutes(1));
     assertThat(terms.of(CASE.value()))
@@ -174,6 +177,7 @@ class BondSpec {
         .containsExactly(LocalDate.of(2024, 9, 3), LocalDate.of(2024, 9, 10), "财务", true);
     assertThat(world.view(FINANCE, REFUND, "facts").toString())
         .contains("收到撤回通知（2024年9月3日）", "2024年9月10日前办结", "agency-4-账户6222")
+        .contains("两项规定在此有冲突", "期限仍从撤回之日起算")
         .doesNotContain("agency-1-账户6222");
     world.submit(FINANCE, REFUND, settled(world, Map.of("settledOn", "2024-09-09")));
     assertThat(term(WITHDRAWN).outcome()).isEqualTo("已按期办结");
