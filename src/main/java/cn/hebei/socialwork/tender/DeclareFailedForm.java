@@ -1,7 +1,6 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.calendar.TimeSource;
-import cn.hebei.socialwork.rules.CaseRules;
 import cn.hebei.socialwork.rules.Terms;
 import cn.hebei.socialwork.tender.Failures.Failure;
 import cn.hebei.socialwork.workflow.Facts;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,35 +30,35 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   private final Tenders tenders;
   private final Notices notices;
   private final Openings openings;
-  private final Qualifications qualifications;
   private final TenderFacts facts;
-  private final CaseRules rules;
   private final Terms terms;
   private final BondCases bonds;
   private final TimeSource time;
   private final Failures failures;
+  private final Media media;
+  private final Shortfalls shortfalls;
 
   DeclareFailedForm(
       Tenders tenders,
       Notices notices,
       Openings openings,
-      Qualifications qualifications,
       TenderFacts facts,
-      CaseRules rules,
       Terms terms,
       BondCases bonds,
       TimeSource time,
-      Failures failures) {
+      Failures failures,
+      Media media,
+      Shortfalls shortfalls) {
     this.tenders = tenders;
     this.notices = notices;
     this.openings = openings;
-    this.qualifications = qualifications;
     this.facts = facts;
-    this.rules = rules;
     this.terms = terms;
     this.bonds = bonds;
     this.time = time;
     this.failures = failures;
+    this.media = media;
+    this.shortfalls = shortfalls;
   }
 
   @Override
@@ -79,35 +79,14 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
     Optional<String> decided =
         failure.flatMap(
             f -> Optional.ofNullable(f.ground()).map(g -> g.title() + "：" + f.reason()));
-    String found = decided.orElseGet(() -> found(tender) + "。");
+    String found = decided.orElseGet(() -> shortfalls.of(tender) + "。");
     Facts shown =
         facts.notice(tender, notice).row(decided.isPresent() ? "主要负责同志决定废标" : "清点结果", found);
     failure
         .map(Failure::stopOpinion)
         .filter(opinion -> !opinion.isEmpty())
         .ifPresent(opinion -> shown.row("终止采购的审批意见", opinion));
-    return new FormView(entered(notice, found), shown.toMap());
-  }
-
-  /** What was too few: bids, bidders that meet the conditions, or quotations (B19, B20, P11). */
-  private String found(Tender tender) {
-    Course course = tender.course();
-    if (course == Course.SINGLE_SOURCE) {
-      return "单一来源的公示异议成立、供应商没有报价、没有协商一致或者逾期没有确认";
-    }
-    if (course == Course.CONSULTATION) {
-      return "提交响应文件、实质性响应或者提交最后报价的供应商不足%s家"
-          .formatted(rules.shown(tender.scope(), course.leastKey()).value());
-    }
-    boolean checked =
-        openings.of(tender.id()).stream()
-            .anyMatch(b -> qualifications.find(tender.id(), b.no()).isPresent());
-    return (checked ? "资格审查合格的投标人不足%s家" : "递交投标文件的供应商不足%s家")
-        .formatted(
-            rules
-                .shown(
-                    tender.scope(), checked ? "tender.minimum-qualified" : "tender.minimum-bidders")
-                .value());
+    return new FormView(entered(notice, found), shown.put("media", media.options(tender)).toMap());
   }
 
   @Override
@@ -169,7 +148,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
             : notice.localClose().toLocalDate();
     return v.publishedOn().isBefore(first) || v.publishedOn().isAfter(time.today())
         ? Optional.of("“公告日期”应在%s至今日之间。".formatted(Facts.date(first)))
-        : Optional.empty();
+        : media.refusal(tender, "发布媒体", v.medium());
   }
 
   enum Next {
@@ -187,7 +166,13 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   record Values(
       @NotBlank(message = "没有填写") @Size(max = 2000, message = "不能超过2000个字") String reason,
       @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String medium,
+      @Nullable @Size(max = 100, message = "不能超过100个字") String otherMedium,
       @NotBlank(message = "没有填写") @Size(max = 500, message = "不能超过500个字") String url,
       @NotNull(message = "没有填写") LocalDate publishedOn,
-      @NotNull(message = "没有选择") Next next) {}
+      @NotNull(message = "没有选择") Next next) {
+
+    Values {
+      medium = Media.name(medium, otherMedium);
+    }
+  }
 }

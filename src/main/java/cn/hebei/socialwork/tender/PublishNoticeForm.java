@@ -70,6 +70,7 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
 
   record Values(
       @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String medium,
+      @Nullable @Size(max = 100, message = "不能超过100个字") String otherMedium,
       @NotBlank(message = "没有填写") @Size(max = 500, message = "不能超过500个字") String url,
       @NotNull(message = "没有填写") LocalDate publishedOn,
       @NotNull(message = "没有填写") LocalDate documentsUntil,
@@ -79,6 +80,10 @@ class PublishNoticeForm implements TaskForm<PublishNoticeForm.Values> {
       @Nullable @Size(max = 100, message = "不能超过100个字") String agentName,
       @Nullable @Size(max = 40, message = "过长") String agentCode,
       @Nullable @Size(max = 100, message = "不能超过100个字") String agentAgreement) {
+
+    Values {
+      medium = Media.name(medium, otherMedium);
+    }
 
     Agents.Agent agent() {
       return Agents.Agent.of(agentName, agentCode, agentAgreement);

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The officer enters where the result was published (B34, R79). */
@@ -25,6 +27,7 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
   private final TimeSource time;
   private final AwardClocks clocks;
   private final BondCases bonds;
+  private final Media media;
 
   PublishResultForm(
       Tenders tenders,
@@ -32,13 +35,15 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
       TenderFacts facts,
       TimeSource time,
       AwardClocks clocks,
-      BondCases bonds) {
+      BondCases bonds,
+      Media media) {
     this.tenders = tenders;
     this.awards = awards;
     this.facts = facts;
     this.time = time;
     this.clocks = clocks;
     this.bonds = bonds;
+    this.media = media;
   }
 
   @Override
@@ -60,14 +65,16 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Award award = awards.of(task.key()).orElseThrow();
-    String won = tenders.get(task.key()).course().won();
+    Tender tender = tenders.get(task.key());
+    String won = tender.course().won();
     Facts shown =
         new Facts()
             .row("采购项目", facts.title(task.key()))
             .row(won + "机构", facts.name(award.agencyCode()))
             .row(won + "金额", Facts.money(award.price()))
             .row("确定日期", Facts.date(award.awardedOn()));
-    return new FormView(Map.of("publishedOn", time.today()), shown.toMap());
+    return new FormView(
+        Map.of("publishedOn", time.today()), shown.put("media", media.options(tender)).toMap());
   }
 
   @Override
@@ -82,6 +89,10 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
       return Result.refused(
           "“公告日期”应在确定中标机构之日（%s）至今日之间。".formatted(Facts.date(decision.awardedOn())));
     }
+    Optional<String> elsewhere = media.refusal(tender, "发布媒体", v.medium());
+    if (elsewhere.isPresent()) {
+      return Result.refused(elsewhere.get());
+    }
     awards.publish(tenderId, v.medium().strip(), v.url().strip(), v.publishedOn());
     clocks.published(tender, v.publishedOn());
     bonds.news(tender.key());
@@ -90,6 +101,12 @@ class PublishResultForm implements TaskForm<PublishResultForm.Values> {
 
   record Values(
       @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String medium,
+      @Nullable @Size(max = 100, message = "不能超过100个字") String otherMedium,
       @NotBlank(message = "没有填写") @Size(max = 500, message = "不能超过500个字") String url,
-      @NotNull(message = "没有填写") LocalDate publishedOn) {}
+      @NotNull(message = "没有填写") LocalDate publishedOn) {
+
+    Values {
+      medium = Media.name(medium, otherMedium);
+    }
+  }
 }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
   private final SingleSources sources;
   private final SourceFacts facts;
   private final Intents intents;
+  private final Media media;
   private final BidPeriod period;
   private final CaseRules rules;
   private final Terms terms;
@@ -53,6 +55,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
       SingleSources sources,
       SourceFacts facts,
       Intents intents,
+      Media media,
       BidPeriod period,
       CaseRules rules,
       Terms terms,
@@ -63,6 +66,7 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
     this.sources = sources;
     this.facts = facts;
     this.intents = intents;
+    this.media = media;
     this.period = period;
     this.rules = rules;
     this.terms = terms;
@@ -82,8 +86,10 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
 
   @Override
   public FormView open(TaskCase task) {
+    Tender tender = tenders.get(task.key());
     return new FormView(
-        Map.of("publishedOn", time.today()), facts.of(tenders.get(task.key())).toMap());
+        Map.of("publishedOn", time.today()),
+        facts.of(tender).put("media", media.options(tender)).toMap());
   }
 
   @Override
@@ -98,7 +104,8 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
                         "公示日期",
                         v.publishedOn(),
                         !tender.shortenReason().isEmpty(),
-                        Intents.SINGLE_WAY));
+                        Intents.SINGLE_WAY))
+            .or(() -> media.refusal(tender, "公示媒体", v.medium()));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }
@@ -143,7 +150,13 @@ class PublishSourceForm implements TaskForm<PublishSourceForm.Values> {
 
   record Values(
       @NotBlank(message = "没有填写") @Size(max = 100, message = "不能超过100个字") String medium,
+      @Nullable @Size(max = 100, message = "不能超过100个字") String otherMedium,
       @NotBlank(message = "没有填写") @Size(max = 500, message = "不能超过500个字") String url,
       @NotNull(message = "没有填写") LocalDate publishedOn,
-      @NotNull(message = "没有填写") LocalDate until) {}
+      @NotNull(message = "没有填写") LocalDate until) {
+
+    Values {
+      medium = Media.name(medium, otherMedium);
+    }
+  }
 }

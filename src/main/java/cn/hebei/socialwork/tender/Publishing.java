@@ -27,6 +27,7 @@ class Publishing {
   private final BidPeriod period;
   private final Terms terms;
   private final Intents intents;
+  private final Media media;
   private final TimeSource time;
 
   Publishing(
@@ -35,18 +36,20 @@ class Publishing {
       BidPeriod period,
       Terms terms,
       Intents intents,
+      Media media,
       TimeSource time) {
     this.notices = notices;
     this.facts = facts;
     this.period = period;
     this.terms = terms;
     this.intents = intents;
+    this.media = media;
     this.time = time;
   }
 
   /** The documents with the first days that may be published today. */
   Facts facts(Tender tender) {
-    Facts shown = facts.documents(tender);
+    Facts shown = facts.documents(tender).put("media", media.options(tender));
     shown.row(
         tender.course().documents() + "提供截止日", period.documents(tender, time.today()) + "（今日公告）");
     shown.row(tender.course().deadline(), period.span(tender, time.today()) + "（今日公告）");
@@ -74,7 +77,8 @@ class Publishing {
         .refusal(
             tender.key(), "公告日期", p.publishedOn(), !tender.shortenReason().isEmpty(), Intents.WAY)
         .or(() -> period.refusal(tender, p.publishedOn(), close.toLocalDate()))
-        .or(() -> period.documentsRefusal(tender, p.publishedOn(), p.documentsUntil(), close));
+        .or(() -> period.documentsRefusal(tender, p.publishedOn(), p.documentsUntil(), close))
+        .or(() -> media.refusal(tender, "发布媒体", p.medium()));
   }
 
   private static LocalDateTime local(Publication p) {

@@ -30,6 +30,7 @@ class ShippedRulesTest {
     "recusal.kin-degrees,3代,V",
     "notice.days,5工作日,V",
     "documents.days,5工作日,V",
+    "notice.media,中国政府采购网、河北省政府采购网等媒体,M",
     "documents.takers-least,3家,V",
     "tender.bid-days,20日,V",
     "tender.clarify-days,15日,V",

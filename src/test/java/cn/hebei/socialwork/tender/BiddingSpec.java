@@ -248,6 +248,7 @@ class BiddingSpec {
     world.goTo(DEADLINE.plusMinutes(1));
     Map<String, Object> failed = TenderStory.failed(world, "无人投标", "AGAIN");
     assertThat(refusedFailure(with(failed, "medium", " "))).contains("发布媒体");
+    assertThat(refusedFailure(with(failed, "medium", "某报"))).contains("发布媒体", "指定媒体");
     assertThat(refusedFailure(with(failed, "url", "ccgp"))).contains("公告网址");
     for (String never : new String[] {"2024-09-22", "2024-09-24"}) {
       assertThat(refusedFailure(with(failed, "publishedOn", never))).contains("公告日期", "2024年9月23日");

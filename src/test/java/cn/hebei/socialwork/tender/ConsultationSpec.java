@@ -85,6 +85,7 @@ class ConsultationSpec {
         .contains("磋商文件提供截止日", "不少于5个工作日", "2024年9月9日");
     assertThat(refusedNotice("bidsCloseAt", "2024-11-30T10:00")).contains("过晚", "60日");
     assertThat(refusedNotice("url", "ccgp")).contains("公告网址");
+    assertThat(refusedNotice("medium", "某报")).contains("发布媒体", "指定媒体", "第11条");
     world.submit(OFFICER, PUBLISH, notice());
     assertThat(world.open(FORM)).hasSize(1);
   }

@@ -199,6 +199,8 @@ class SingleSourceSpec {
         .contains("公示结束日期", "过晚", "不超过60日", "2024年11月1日", "系统默认");
     assertThat(world.refusal(OFFICER, PUBLISH, with(publicity(), "until", "2024-09-08")))
         .contains("公示结束日期", "不少于5个工作日", "2024年9月9日", "第38条");
+    assertThat(world.refusal(OFFICER, PUBLISH, with(publicity(), "medium", "某报")))
+        .contains("公示媒体", "指定媒体", "第11条");
     assertThat(world.refusal(OFFICER, PUBLISH, with(publicity(), "publishedOn", "2024-09-03")))
         .contains("公示日期");
     assertThat(open.find(id)).isEmpty();

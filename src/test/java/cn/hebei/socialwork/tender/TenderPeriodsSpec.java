@@ -113,6 +113,12 @@ class TenderPeriodsSpec {
    */
   private long theNotice() {
     Map<String, Object> values = published("2024-09-29");
+    assertThat(refused(with(values, "medium", "某报")))
+        .contains("发布媒体", "中国政府采购网、河北省政府采购网", "政府采购法第11条", "规则与设置");
+    assertThat(world.view(OFFICER, "open-tender-publish-notice", "facts").path("media").toString())
+        .contains("中国政府采购网", "河北省政府采购网")
+        .as("above the limit no other")
+        .doesNotContain("OTHER");
     assertThat(refused(with(values, "documentsUntil", "2024-10-10")))
         .contains("招标文件提供截止日", "不少于5个工作日", "最早为2024年10月11日", "第18条");
     assertThat(refused(with(values, "bidsCloseAt", "2024-10-20T10:00")))
@@ -252,7 +258,8 @@ class TenderPeriodsSpec {
   @Test
   void whoLetsAPeriodPassAfterTheDeadlineStandsOnTheListAndBearsWhatFollows() {
     world.goTo(NOTICE_ON);
-    world.submit(OFFICER, "open-tender-publish-notice", published("2024-09-29"));
+    world.submit(
+        OFFICER, "open-tender-publish-notice", with(published("2024-09-29"), "medium", "河北省政府采购网"));
     long tender = tenders.get(CASE).id();
     story.bids(tender, "agency-1", "1400000.00");
     story.bids(tender, "agency-2", "1200000.00");
@@ -314,6 +321,12 @@ class TenderPeriodsSpec {
     world.submit(PRINCIPAL, "tender-award", Map.of("bid", "1"));
     world.goTo(LocalDateTime.of(2024, 10, 30, 9, 0));
     assertThat(shown()).contains(PUBLICATION, "已逾期1个工作日", "逾期公告的，承担相应责任。");
+    assertThat(
+            world.refusal(
+                OFFICER,
+                "tender-publish-result",
+                with(with(TenderStory.result(), "publishedOn", "2024-10-30"), "medium", "某报")))
+        .contains("发布媒体", "指定媒体");
     world.submit(
         OFFICER, "tender-publish-result", with(TenderStory.result(), "publishedOn", "2024-10-30"));
     assertThat(shown()).doesNotContain(PUBLICATION);

@@ -137,6 +137,8 @@ class TownshipYearSpec {
     String notice = "/public/notices/" + tender();
     assertThat(Caller.anonymous(environment).get(notice).body())
         .contains("内控采购", "新安镇人民政府（自行购买，参照执行）")
+        .as("below the limit no medium is designated")
+        .contains("正定县人民政府网")
         .doesNotContainPattern(LAW);
   }
 
@@ -154,6 +156,9 @@ class TownshipYearSpec {
     year.change(
             "plan-draft", v -> v.path("lines").forEach(line -> tenth((ObjectNode) line, "amount")))
         .change("tender-prepare-documents", v -> v.remove("bond"))
+        .change(
+            "open-tender-publish-notice",
+            v -> v.put("medium", "OTHER").put("otherMedium", "正定县人民政府网"))
         .change("bid-submit", v -> tenth(v, "price"));
   }
 
