@@ -1,6 +1,7 @@
 package cn.hebei.socialwork.tender;
 
 import cn.hebei.socialwork.tender.Failures.Ground;
+import cn.hebei.socialwork.tender.OnlyFailure.Why;
 import cn.hebei.socialwork.tender.Ranking.Ranked;
 import cn.hebei.socialwork.workflow.Facts;
 import cn.hebei.socialwork.workflow.FormView;
@@ -34,6 +35,8 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   private final SupplierPapers papers;
   private final Failures failures;
   private final FailureGrounds grounds;
+  private final OnlyFailure only;
+  private final RoundStops stops;
   private final Ties ties;
 
   AwardForm(
@@ -47,6 +50,8 @@ class AwardForm implements TaskForm<AwardForm.Values> {
       SupplierPapers papers,
       Failures failures,
       FailureGrounds grounds,
+      OnlyFailure only,
+      RoundStops stops,
       Ties ties) {
     this.tenders = tenders;
     this.awards = awards;
@@ -58,6 +63,8 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     this.papers = papers;
     this.failures = failures;
     this.grounds = grounds;
+    this.only = only;
+    this.stops = stops;
     this.ties = ties;
   }
 
@@ -80,8 +87,9 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   @Override
   public FormView open(TaskCase task) {
     Tender tender = tenders.get(task.key());
-    if (tooFew(tender)) {
-      return tooFewView(tender);
+    Optional<Why> why = only.find(tender);
+    if (why.isPresent()) {
+      return failing(tender, why.get());
     }
     List<RankedBid> rows = ranking.of(tender);
     Facts shown = facts.documents(tender);
@@ -100,16 +108,13 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .toMap());
   }
 
-  /** The report recommends nobody, because too few bids were valid: nothing is ranked (B31). */
-  private FormView tooFewView(Tender tender) {
+  /** Nothing is ranked where nobody can win (B31). */
+  private FormView failing(Tender tender, Why why) {
     return new FormView(
         Map.of(
-            "decision",
-            Decision.FAIL.name(),
-            "ground",
-            Ground.TOO_FEW.name(),
-            "failReason",
-            "外部评审的有效投标家数不足，见评审报告。"),
+            "decision", Decision.FAIL.name(),
+            "ground", why.ground().name(),
+            "failReason", why.reason()),
         facts
             .documents(tender)
             .rows(reviews.words(tender))
@@ -117,10 +122,6 @@ class AwardForm implements TaskForm<AwardForm.Values> {
             .put("tied", "NO")
             .put("candidates", List.of())
             .toMap());
-  }
-
-  private boolean tooFew(Tender tender) {
-    return reviews.find(tender.id()).isPresent() && reviews.candidates(tender.id()).isEmpty();
   }
 
   @Override
@@ -140,8 +141,9 @@ class AwardForm implements TaskForm<AwardForm.Values> {
   }
 
   private Result award(Tender tender, Values v, TaskCase task) {
-    if (tooFew(tender)) {
-      return Result.refused("“决定”只能是废标：外部评审的有效投标家数不足，评审报告没有推荐候选人（政府采购法第36条）。");
+    Optional<Why> why = only.find(tender);
+    if (why.isPresent()) {
+      return Result.refused(why.get().refusal());
     }
     List<Ranked> ranked = awards.ranking(tender);
     Optional<Ranked> chosen =
@@ -169,6 +171,7 @@ class AwardForm implements TaskForm<AwardForm.Values> {
     awards.award(tender.id(), chosen.get().entry().bidNo(), first ? "" : reason, task.actor());
     v.settled().kept().ifPresent(tie -> awards.settle(tender.id(), tie));
     clocks.decided(tender);
+    stops.decided(tender);
     return Result.done(first ? "确定排名第一的机构" : "确定排名靠后的机构", "awarded", true);
   }
 

@@ -76,9 +76,7 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
     Tender tender = tenders.get(task.key());
     Notice notice = notices.get(tender.id());
     Optional<Failure> failure = failures.find(tender.id());
-    Optional<String> decided =
-        failure.flatMap(
-            f -> Optional.ofNullable(f.ground()).map(g -> g.title() + "：" + f.reason()));
+    Optional<String> decided = failure.flatMap(Failure::decided);
     String found = decided.orElseGet(() -> shortfalls.of(tender) + "。");
     Facts shown =
         facts.notice(tender, notice).row(decided.isPresent() ? "主要负责同志决定废标" : "清点结果", found);
@@ -141,6 +139,10 @@ class DeclareFailedForm implements TaskForm<DeclareFailedForm.Values> {
   private Optional<String> refusal(Tender tender, Notice notice, Values v) {
     if (!Texts.isUrl(v.url())) {
       return Optional.of("“公告网址”应以 http:// 或 https:// 开头。");
+    }
+    Optional<String> decided = failures.find(tender.id()).flatMap(Failure::decided);
+    if (decided.filter(words -> !v.reason().strip().startsWith(words)).isPresent()) {
+      return Optional.of("“废标（终止）理由”应当照写表中主要负责同志决定的情形和理由，需要补充的写在其后（政府采购法第36条）。");
     }
     LocalDate first =
         tender.course() == Course.SINGLE_SOURCE

@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a round may be ended: on one of the four grounds only, and never without a reason (B31).
+ * Whether a round may be ended: on one of the four grounds only, never without a reason, and as the
+ * principal has decided where he has (B31).
  */
 @Component
 class FailureGrounds {
 
   private final Openings openings;
   private final Consultations consultations;
+  private final OnlyFailure only;
 
-  FailureGrounds(Openings openings, Consultations consultations) {
+  FailureGrounds(Openings openings, Consultations consultations, OnlyFailure only) {
     this.openings = openings;
     this.consultations = consultations;
+    this.only = only;
   }
 
   /** Why a round may not be ended so, as one sentence. */
@@ -28,6 +31,9 @@ class FailureGrounds {
     }
     if (Texts.of(reason).isEmpty()) {
       return Optional.of("“废标理由”没有填写：废标的理由应通知所有投标人（政府采购法第36条）。");
+    }
+    if (only.decided(tender).isPresent()) {
+      return only.differs(tender, ground, Texts.of(reason));
     }
     return ground == Ground.OVER_BUDGET ? affordable(tender) : Optional.empty();
   }

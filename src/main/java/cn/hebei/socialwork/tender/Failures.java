@@ -29,11 +29,11 @@ class Failures {
         .optional();
   }
 
-  /** Keeps the principal's decision that a round has failed. */
+  /** Keeps the principal's decision that a round has failed; what was decided first stands. */
   void decide(long tenderId, Ground ground, String reason, String user) {
     jdbc.sql(
             "insert into tender_failure (tender_id, ground, reason, decided_by, decided_on) values"
-                + " (?, ?, ?, ?, ?)")
+                + " (?, ?, ?, ?, ?) on conflict (tender_id) do nothing")
         .params(tenderId, ground.name(), reason, user, time.today())
         .update();
   }
@@ -84,5 +84,11 @@ class Failures {
    * @param stopOpinion the principal's words to that, or empty
    */
   record Failure(
-      @Nullable Ground ground, String reason, @Nullable String proposedBy, String stopOpinion) {}
+      @Nullable Ground ground, String reason, @Nullable String proposedBy, String stopOpinion) {
+
+    /** What the principal decided, in the words that everybody is told. */
+    Optional<String> decided() {
+      return Optional.ofNullable(ground).map(g -> g.title() + "：" + reason);
+    }
+  }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The step of the model {@code open-tender} that follows its deadline. */
+/** The steps of the model {@code open-tender} at its deadline. */
 @Configuration(proxyBeanMethods = false)
 class OpenTenderSteps {
 
@@ -20,6 +20,25 @@ class OpenTenderSteps {
   private static final String BIDDING = "biddingOutcome";
 
   private static final String FAILED = "FAILED";
+
+  /** The variable with the moment for which the deadline's timers wait. */
+  private static final String CLOSE = "bidsCloseOn";
+
+  /**
+   * Nobody has checked who took the documents when the deadline came: says whether it has moved, so
+   * that they can be handed out for longer until the new one (B12, B15).
+   */
+  @Bean
+  CaseStep checkDeadlineDelegate(Tenders tenders, Notices notices, TimeSource time) {
+    return step -> {
+      Notice notice = notices.get(tenders.get(step.key()).id());
+      return Map.of(
+          "deadlineMoved",
+          !notice.closed(time.now()),
+          CLOSE,
+          Moments.of(notice.bidsCloseAt().toInstant()));
+    };
+  }
 
   /**
    * Says whether the deadline has moved, and else only whether there are enough (B15, B19, P15).
@@ -37,8 +56,7 @@ class OpenTenderSteps {
       Tender tender = tenders.get(step.key());
       Notice notice = notices.get(tender.id());
       if (!notice.closed(time.now())) {
-        return Map.of(
-            BIDDING, "MOVED", "bidsCloseOn", Moments.of(notice.bidsCloseAt().toInstant()));
+        return Map.of(BIDDING, "MOVED", CLOSE, Moments.of(notice.bidsCloseAt().toInstant()));
       }
       terms.close(tender.scope(), "notice.days", "公告期满");
       terms.close(tender.scope(), "documents.days", "停止提供招标文件");

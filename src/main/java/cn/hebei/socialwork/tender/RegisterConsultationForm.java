@@ -32,6 +32,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
   private final Openings openings;
   private final Committees committees;
   private final ConditionsCheck conditions;
+  private final OnlyFailure failed;
   private final ElsewhereChecks checks;
   private final ElsewhereConsultations elsewhere;
   private final RegisteredBids registered;
@@ -44,6 +45,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
       Openings openings,
       Committees committees,
       ConditionsCheck conditions,
+      OnlyFailure failed,
       ElsewhereChecks checks,
       ElsewhereConsultations elsewhere,
       RegisteredBids registered,
@@ -54,6 +56,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
     this.openings = openings;
     this.committees = committees;
     this.conditions = conditions;
+    this.failed = failed;
     this.checks = checks;
     this.elsewhere = elsewhere;
     this.registered = registered;
@@ -112,7 +115,7 @@ class RegisterConsultationForm implements TaskForm<RegisterConsultationForm.Valu
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    Optional<String> refusal = refusal(tender, v);
+    Optional<String> refusal = failed.refusal(tender).or(() -> refusal(tender, v));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }

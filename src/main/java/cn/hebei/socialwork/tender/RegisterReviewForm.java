@@ -36,6 +36,7 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
   private final AwardClocks clocks;
   private final TenderFacts facts;
   private final AgentConflicts conflicts;
+  private final OnlyFailure failed;
   private final Entrusting entrusting;
   private final TimeSource time;
 
@@ -50,6 +51,7 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
       AwardClocks clocks,
       TenderFacts facts,
       AgentConflicts conflicts,
+      OnlyFailure failed,
       Entrusting entrusting,
       TimeSource time) {
     this.tenders = tenders;
@@ -62,6 +64,7 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
     this.clocks = clocks;
     this.facts = facts;
     this.conflicts = conflicts;
+    this.failed = failed;
     this.entrusting = entrusting;
     this.time = time;
   }
@@ -119,7 +122,7 @@ class RegisterReviewForm implements TaskForm<RegisterReviewForm.Values> {
   @Override
   public Result submit(TaskCase task, Values v) {
     Tender tender = tenders.get(task.key());
-    Optional<String> refusal = refusal(tender, v);
+    Optional<String> refusal = failed.refusal(tender).or(() -> refusal(tender, v));
     if (refusal.isPresent()) {
       return Result.refused(refusal.get());
     }

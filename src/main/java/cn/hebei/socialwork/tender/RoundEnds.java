@@ -49,6 +49,15 @@ class RoundEnds {
         .single();
   }
 
+  /** The numbers of those that nobody has answered or given up. */
+  List<Long> open(long tenderId) {
+    return jdbc.sql(
+            "select id from tender_end where tender_id = ? and not withdrawn and agreed is null")
+        .param(tenderId)
+        .query(Long.class)
+        .list();
+  }
+
   /** What was agreed to in this round, if it was ended so. */
   Optional<RoundEnd> agreed(long tenderId) {
     return jdbc.sql("select * from tender_end where tender_id = ? and agreed")

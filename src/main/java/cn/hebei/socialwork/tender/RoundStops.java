@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundStops {
 
+  private static final String OVER = "roundOver";
+
+  private final Tenders tenders;
+  private final RoundEnds ends;
   private final Committees committees;
   private final Openings openings;
   private final Bidding bidding;
@@ -23,12 +27,16 @@ class RoundStops {
   private final Workflow workflow;
 
   RoundStops(
+      Tenders tenders,
+      RoundEnds ends,
       Committees committees,
       Openings openings,
       Bidding bidding,
       FinalQuotations quotations,
       Entrusting entrusting,
       Workflow workflow) {
+    this.tenders = tenders;
+    this.ends = ends;
     this.committees = committees;
     this.openings = openings;
     this.bidding = bidding;
@@ -38,13 +46,14 @@ class RoundStops {
   }
 
   /**
-   * Stops it. Idempotent; the caller has taken the chain of the purchase.
+   * Stops it, and no later round of its lot-year. Idempotent; the caller has taken the chain of the
+   * purchase.
    *
    * @throws IllegalStateException while a member or supplier is just handing something in: the job
    *     is tried again
    */
   void stop(Tender tender) {
-    if (workflow.waits(ReviewsUnderWay.STOPPED, tender.key())) {
+    if (tenders.isNewest(tender) && workflow.waits(ReviewsUnderWay.STOPPED, tender.key())) {
       workflow.tell(ReviewsUnderWay.STOPPED, tender.key(), Map.of("procedureOutcome", "FAILED"));
     }
     entrusting.over(tender);
@@ -61,10 +70,22 @@ class RoundStops {
     }
   }
 
-  private void end(String process, String message, @Nullable String own) {
-    if (own == null || !workflow.runs(process, new CaseKey(own))) {
-      return;
+  /** The round is decided in another way: whoever still asks for its end need not any more. */
+  void decided(Tender tender) {
+    for (long id : ends.open(tender.id())) {
+      CaseKey own = tender.key().sub("end", id);
+      if (workflow.waits(OVER, own)) {
+        workflow.tell(OVER, own, Map.of());
+      }
     }
-    workflow.tell(message, new CaseKey(own), Map.of());
+  }
+
+  /**
+   * A case under an earlier picture cannot be told: nothing follows from what it still hands in.
+   */
+  private void end(String process, String message, @Nullable String own) {
+    if (own != null && workflow.takes(process, message, new CaseKey(own))) {
+      workflow.tell(message, new CaseKey(own), Map.of());
+    }
   }
 }

@@ -90,8 +90,8 @@ class TenderSteps {
   }
 
   /**
-   * Where the end of the purchase was published, what was handed in stays sealed; its bidders read
-   * why on their receipts (B50).
+   * Nobody has anything more to do for the round; where the end of the purchase was published, what
+   * was handed in stays sealed, and its bidders read why on their receipts (B31, B50).
    */
   @Bean
   CaseStep returnBidsDelegate(
@@ -101,10 +101,14 @@ class TenderSteps {
       Bidding bidding,
       Terms terms,
       BondCases bonds,
-      Entrusting entrusting) {
+      Entrusting entrusting,
+      RoundStops stops,
+      AuditTrail audit) {
     return step -> {
       Tender tender = tenders.get(step.key());
+      audit.lock(tender.key().root().value());
       entrusting.over(tender);
+      stops.decided(tender);
       if (!notices.get(tender.id()).terminated()) {
         return Map.of("terminated", false);
       }

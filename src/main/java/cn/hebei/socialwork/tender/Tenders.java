@@ -51,6 +51,13 @@ class Tenders {
     return newest(key).orElseThrow(() -> new IllegalStateException("no tender for " + key));
   }
 
+  /**
+   * Whether no later round of its lot-year has been drafted: what is told to the case is for it.
+   */
+  boolean isNewest(Tender tender) {
+    return newest(tender.key()).filter(t -> t.id() == tender.id()).isPresent();
+  }
+
   /** The round with this number. */
   Optional<Tender> find(long id) {
     return jdbc.sql("select * from tender where id = ?")

@@ -24,6 +24,12 @@ public interface Workflow {
   /** Whether the process runs for this case; its sub-cases do not count. */
   boolean runs(String process, CaseKey key);
 
+  /**
+   * Whether the process runs for this case by a picture that knows the message, be it waiting for
+   * it just now or not: cases that began under an earlier picture may not.
+   */
+  boolean takes(String process, String message, CaseKey key);
+
   /** Whether some case with this key waits for the message. */
   boolean waits(String message, CaseKey key);
 

@@ -163,6 +163,13 @@ public final class Caller {
     return call(method, ENGINE + path, body.length == 0 ? null : body[0]);
   }
 
+  /** Sends the form of a task as Tasklist does. */
+  public Answer submits(String taskId, Map<String, ?> values) {
+    Object form = Map.of("type", "Json", "value", write(values));
+    return engine(
+        "POST", "/task/" + taskId + "/submit-form", Map.of("variables", Map.of("form", form)));
+  }
+
   /** Calls any path with a Json body, or none. */
   public Answer call(String method, String path, Object body) {
     HttpRequest.Builder request = request(path).header("Accept", "application/json, text/html");

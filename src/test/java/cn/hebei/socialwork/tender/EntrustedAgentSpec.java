@@ -12,6 +12,7 @@ import static cn.hebei.socialwork.tender.ReportStory.report;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.hebei.socialwork.agency.Agencies;
 import cn.hebei.socialwork.agency.Employers;
@@ -26,13 +27,15 @@ import cn.hebei.socialwork.support.ProcessSpec;
 import cn.hebei.socialwork.support.World;
 import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Desk;
-import cn.hebei.socialwork.workflow.Workflow;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * P12: 采购代理机构 is a role. One that has an account hands in what it holds; the purchaser reads,
@@ -53,13 +57,6 @@ class EntrustedAgentSpec {
 
   private static final CaseKey CASE = new CaseKey("130123-01-2025");
 
-  private static final Map<String, Object> ENDS =
-      Map.of(
-          "decision", "ASK",
-          "ground", "ILLEGAL",
-          "reason", "两家机构串通投标，已报监管部门",
-          "evidence", "县财政局监督检查通知书〔2024〕9号");
-
   @Autowired private World world;
   @Autowired private Desk desk;
   @Autowired private Bidding bidding;
@@ -68,13 +65,14 @@ class EntrustedAgentSpec {
   @Autowired private OpeningFacts scenes;
   @Autowired private QualificationFacts cases;
   @Autowired private Entrustments entrustments;
+  @Autowired private ChangeOffers changes;
   @Autowired private EndOffers offers;
   @Autowired private Agencies agencies;
   @Autowired private Employers employers;
   @Autowired private Organs organs;
   @Autowired private Accounts accounts;
   @Autowired private AuditTrail audit;
-  @Autowired private Workflow workflow;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private ManagementService management;
   @Autowired private ObjectMapper json;
   @Autowired private JdbcClient jdbc;
@@ -220,11 +218,36 @@ class EntrustedAgentSpec {
     assertThat(world.open(OPENING)).isEmpty();
   }
 
+  /** The agent sends its record while the purchaser is registering its own. */
   @Test
   void whatComesAfterTheRegistrationIsNotTaken() {
     story.held();
-    jdbc.sql("update entrustment set ended_at = asked_at").update();
-    assertThat(world.refusal(AGENT, OPENING, story.opening())).contains("不再接收");
+    Desk.Item own = world.open(OPENING).get(0);
+    CompletableFuture<Void> sent =
+        transaction.execute(
+            status -> {
+              audit.lock(CASE.value());
+              var agent =
+                  CompletableFuture.runAsync(() -> desk.submit(AGENT, own, story.opening()));
+              await().until(this::somebodyWaitsForTheChain);
+              desk.submit(OFFICER, world.open(REGISTER).get(0), story.opening());
+              return agent;
+            });
+    assertThat(sent)
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("不再接收");
+    world.runJobs();
+    assertThat(own(EntrustedWork.OPENING).digest()).isNull();
+    assertThat(world.running("entrusted")).isEmpty();
+  }
+
+  private boolean somebodyWaitsForTheChain() {
+    return jdbc.sql(
+            "select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query"
+                + " like '%audit_head%')")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
@@ -238,10 +261,22 @@ class EntrustedAgentSpec {
   }
 
   @Test
-  void aRoundThatIsStoppedTakesTheAgentsTaskAway() {
-    story.held();
-    workflow.tell(ReviewsUnderWay.STOPPED, CASE, Map.of("procedureOutcome", "FAILED"));
+  void aRoundThatIsStoppedLateTakesTheAgentsTaskAway() {
+    story.noticed(CODE);
+    assertThat(changes.begin(OFFICER, tenders.get(CASE).id())).isEmpty();
     world.runJobs();
+    world.submit(OFFICER, "notice-change-draft", NoticeChangeSpec.termination());
+    world.submit(PRINCIPAL, "notice-change-approve", PlanStory.AGREED);
+    management.suspendJobDefinitionByProcessDefinitionKey("notice-change", true);
+    try {
+      world.submit(OFFICER, "notice-change-publish", NoticeChangeSpec.publication("2024-09-02"));
+      world.goTo(TenderStory.DEADLINE.plusMinutes(1));
+      assertThat(world.open(OPENING)).hasSize(1);
+    } finally {
+      management.activateJobDefinitionByProcessDefinitionKey("notice-change", true);
+    }
+    world.runJobs();
+    assertThat(world.running("tender")).isEmpty();
     assertThat(world.running("entrusted")).isEmpty();
     assertThat(own(EntrustedWork.OPENING).endedAt()).isNotNull();
   }
@@ -251,10 +286,7 @@ class EntrustedAgentSpec {
   void aRoundThatIsEndedWhileItIsReviewedTakesTheAgentsTaskAway() {
     story.qualified();
     assertThat(world.open(REVIEW)).hasSize(1);
-    assertThat(offers.begin(OFFICER, tenders.get(CASE).id())).isEmpty();
-    world.runJobs();
-    world.submit(OFFICER, "round-end-ask", ENDS);
-    world.submit("130123-principal", "round-end-approve", PlanStory.AGREED);
+    new RoundEndStory(world, offers).ends(tenders.get(CASE).id(), "ILLEGAL");
     assertThat(world.running("entrusted")).isEmpty();
     assertThat(world.open(REVIEW)).isEmpty();
     assertThat(own(EntrustedWork.REVIEW).endedAt()).isNotNull();

@@ -346,6 +346,29 @@ class NoticeChangeSpec {
     assertThat(world.open("tender-declare-failed")).hasSize(1);
   }
 
+  /** B15: between the old deadline and the new one there is still time to hand them out for. */
+  @Test
+  void whoHasNotCheckedWhenAClarificationMovedTheDeadlineMayStillProlongUntilTheNewOne() {
+    world.goTo(LocalDateTime.of(2024, 9, 12, 9, 0));
+    changed(clarification(), "2024-09-12");
+    world.goTo(DEADLINE.plusMinutes(1));
+    world.view(OFFICER, "open-tender-check-takers", "facts");
+    Map<String, Object> values =
+        with(
+            with(prolongation(), "documentsUntil", "2024-09-26"),
+            "bidsCloseAt",
+            "2024-09-30T10:00");
+    assertThat(takers(with(values, "documentsUntil", "2024-09-23"))).contains("新的提供截止日");
+    world.submit(OFFICER, "open-tender-check-takers", values);
+    assertThat(notices.get(tender).documentsUntil()).isEqualTo("2024-09-26");
+    assertThat(bidding.begin(tender, "agency-1")).as("it runs again").isEmpty();
+    world.goTo(LocalDateTime.of(2024, 9, 30, 9, 59));
+    assertThat(world.open("open-tender-check-takers")).hasSize(1);
+    world.goTo(LocalDateTime.of(2024, 9, 30, 10, 1));
+    assertThat(world.open("open-tender-check-takers")).as("over at the deadline").isEmpty();
+    assertThat(world.open("tender-declare-failed")).hasSize(1);
+  }
+
   private String takers(Map<String, Object> values) {
     return world.refusal(OFFICER, "open-tender-check-takers", values);
   }
@@ -381,7 +404,7 @@ class NoticeChangeSpec {
     return Map.of("kind", "CLARIFY", "content", "每月入户二十次指每站。", "unchanged", true);
   }
 
-  private static Map<String, Object> publication(String on) {
+  static Map<String, Object> publication(String on) {
     return Map.of(
         "action", "PUBLISH",
         "medium", "中国政府采购网",

@@ -3,6 +3,10 @@ package cn.hebei.socialwork.tender;
 import static cn.hebei.socialwork.support.World.with;
 import static cn.hebei.socialwork.tender.BondStory.FINANCE;
 import static cn.hebei.socialwork.tender.BondStory.paid;
+import static cn.hebei.socialwork.tender.RoundEndStory.APPROVE;
+import static cn.hebei.socialwork.tender.RoundEndStory.ASK;
+import static cn.hebei.socialwork.tender.RoundEndStory.DECLARE;
+import static cn.hebei.socialwork.tender.RoundEndStory.asking;
 import static cn.hebei.socialwork.tender.TenderStory.FIVE;
 import static cn.hebei.socialwork.tender.TenderStory.OFFICER;
 import static cn.hebei.socialwork.tender.TenderStory.PRINCIPAL;
@@ -36,9 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessSpec
 class RoundEndSpec {
 
-  private static final String ASK = "round-end-ask";
-  private static final String APPROVE = "round-end-approve";
-  private static final String DECLARE = "tender-declare-failed";
   private static final CaseKey CASE = new CaseKey("130123-01-2025");
   private static final Map<String, Object> GOES_ON =
       Map.of("decision", "RETURN", "opinion", "证据不足，评审继续");
@@ -60,11 +61,13 @@ class RoundEndSpec {
 
   private TenderStory story;
   private ConsultationStory consultation;
+  private RoundEndStory end;
 
   @BeforeEach
   void tellTheStory() {
     story = new TenderStory(world, desk, bidding, tenders, json);
     consultation = new ConsultationStory(world, desk, bidding, tenders, json);
+    end = new RoundEndStory(world, offers);
   }
 
   /** Of five members one has scored, one has declared and three have done nothing. */
@@ -78,30 +81,6 @@ class RoundEndSpec {
     story.opens(FIVE);
     story.scores("expert-1", "40", "30", "35");
     story.submitOwn("expert-2", "scoring-declare", TenderStory.STAYS);
-  }
-
-  private void begins(long round) {
-    assertThat(offers.begin(OFFICER, round)).isEmpty();
-    world.runJobs();
-  }
-
-  private static Map<String, Object> asking(String ground) {
-    return Map.of(
-        "decision", "ASK",
-        "ground", ground,
-        "reason", "两家机构串通投标，已报监管部门",
-        "evidence", "县财政局监督检查通知书〔2024〕9号");
-  }
-
-  private void ends(long round, String ground) {
-    begins(round);
-    world.submit(OFFICER, ASK, asking(ground));
-    world.submit(PRINCIPAL, APPROVE, PlanStory.AGREED);
-  }
-
-  private void declared(String next) {
-    String reason = world.view(OFFICER, DECLARE, "form").path("reason").asText();
-    world.submit(OFFICER, DECLARE, TenderStory.failed(world, reason, next));
   }
 
   private int scores() {
@@ -123,7 +102,7 @@ class RoundEndSpec {
     world.submit(FINANCE, "bid-bond-record", paid("agency-1", "agency-2", "agency-3"));
     int scored = scores();
     assertThat(offered(OFFICER)).singleElement().asString().contains("评审中提请废标", "正定县");
-    ends(round, "ILLEGAL");
+    end.ends(round, "ILLEGAL");
     assertThat(world.running("review")).isEmpty();
     assertThat(world.running("scoring")).isEmpty();
     assertThat(world.running("round-end")).isEmpty();
@@ -133,7 +112,7 @@ class RoundEndSpec {
     assertThat(words.of(CASE)).as("nobody reads it before it is declared").isEmpty();
     assertThat(world.view(OFFICER, DECLARE, "form").path("reason").asText())
         .contains("影响采购公正的违法、违规行为", "串通投标");
-    declared("AGAIN");
+    end.declared("AGAIN");
     PublicNotices.Page page = pages.find(round).orElseThrow();
     assertThat(page.line().state()).isEqualTo("已废标");
     assertThat(page.rows().toString()).contains("串通投标", "中国政府采购网").doesNotContain("9号");
@@ -150,8 +129,8 @@ class RoundEndSpec {
   }
 
   @Test
-  void itsMembersReadOnTheirDeskThatTheReviewHasStoppedAndNobodyElseDoes() throws Exception {
-    ends(scoring(), "ILLEGAL");
+  void itsMembersReadOnTheirDeskThatTheReviewHasStoppedAndNobodyElseDoes() {
+    end.ends(scoring(), "ILLEGAL");
     for (String member : FIVE) {
       assertThat(Caller.signedIn(environment, member).get("/").body())
           .as(member)
@@ -171,7 +150,7 @@ class RoundEndSpec {
   void whatThePrincipalRefusesLeavesTheReviewAsItIs() {
     long round = scoring();
     int scored = scores();
-    begins(round);
+    end.begins(round);
     world.submit(OFFICER, ASK, asking("ILLEGAL"));
     assertThat(world.open("scoring-score")).as("it goes on meanwhile").hasSize(1);
     assertThat(world.refusal(PRINCIPAL, APPROVE, Map.of("decision", "RETURN"))).contains("意见说明");
@@ -190,7 +169,7 @@ class RoundEndSpec {
   @Test
   void itIsAskedForOnALegalGroundWithReasonAndEvidenceOrNotAtAll() {
     long round = scoring();
-    begins(round);
+    end.begins(round);
     assertThat(offers.begin(OFFICER, round)).hasValueSatisfying(s -> assertThat(s).contains("先办结"));
     Map<String, Object> values = new TreeMap<>(asking("ILLEGAL"));
     assertThat(refused(with(values, "reason", " "))).contains("废标理由");
@@ -212,7 +191,7 @@ class RoundEndSpec {
     Post both = new Post(OFFICER, "130123", Role.PRINCIPAL);
     accounts.addPost(both);
     try {
-      begins(round);
+      end.begins(round);
       world.submit(OFFICER, ASK, asking("ILLEGAL"));
       assertThat(world.refusal(OFFICER, APPROVE, PlanStory.AGREED)).contains("由您本人", "拟定与审批分离");
     } finally {
@@ -229,15 +208,15 @@ class RoundEndSpec {
 
   @Test
   void anotherMethodMayFollow() {
-    ends(scoring(), "ILLEGAL");
-    declared("CHANGE");
+    end.ends(scoring(), "ILLEGAL");
+    end.declared("CHANGE");
     assertThat(world.open("tender-method-propose")).hasSize(1);
   }
 
   @Test
   void orNothingMoreIsBoughtOnceThePrincipalAgreesToThatToo() {
-    ends(scoring(), "GREAT_CHANGE");
-    declared("STOP");
+    end.ends(scoring(), "GREAT_CHANGE");
+    end.declared("STOP");
     world.submit(PRINCIPAL, "tender-declare-approve-stop", PlanStory.AGREED);
     assertThat(world.running("tender")).isEmpty();
     assertThat(world.running("agreement")).isEmpty();
@@ -252,7 +231,7 @@ class RoundEndSpec {
     story.threeBids(round);
     assertThat(offers.begin(OFFICER, round)).as("the bids are to be opened").isPresent();
     story.opens(FIVE);
-    begins(round);
+    end.begins(round);
     world.submit(OFFICER, ASK, asking("ILLEGAL"));
     FIVE.forEach(e -> story.scores(e, "40", "30", "35"));
     assertThat(world.refusal(PRINCIPAL, APPROVE, PlanStory.AGREED)).contains("已经结束", "确定中标");
@@ -265,7 +244,7 @@ class RoundEndSpec {
   @Test
   void whatWasBegunAndNotYetAskedForWhenTheReviewEndsCanOnlyBeGivenUp() {
     long round = scoring();
-    begins(round);
+    end.begins(round);
     story.submitOwn("expert-2", "scoring-score", story.sheet("expert-2", "40", "30", "35"));
     FIVE.subList(2, 5).forEach(e -> story.scores(e, "40", "30", "35"));
     assertThat(refused(asking("ILLEGAL"))).contains("已经结束");
@@ -279,9 +258,9 @@ class RoundEndSpec {
   void aConsultationIsEndedBeforeItsResponsesAreUnsealedAndTheyGoBackUnopened() {
     long round = consultation.responds(3);
     story.submitOwn("expert-1", ConsultationStory.DECLARE, TenderStory.STAYS);
-    ends(round, "GREAT_CHANGE");
+    end.ends(round, "GREAT_CHANGE");
     consultationIsOver();
-    declared("AGAIN");
+    end.declared("AGAIN");
     assertThat(world.running("bid")).isEmpty();
     assertThat(receipts.of("agency-1").get(0).state()).contains("已废标");
   }
@@ -289,10 +268,10 @@ class RoundEndSpec {
   @Test
   void aConsultationIsEndedWhileItsGroupExamines() {
     long round = consultation.declared();
-    ends(round, "ILLEGAL");
+    end.ends(round, "ILLEGAL");
     consultationIsOver();
     assertThat(world.running("bid")).isEmpty();
-    declared("AGAIN");
+    end.declared("AGAIN");
     assertThat(world.open("tender-prepare-documents")).hasSize(1);
   }
 
@@ -302,7 +281,7 @@ class RoundEndSpec {
     consultation.examines(Map.of());
     consultation.drafts(ConsultationStory.CHANGE);
     consultation.signs("expert-1");
-    ends(round, "ILLEGAL");
+    end.ends(round, "ILLEGAL");
     consultationIsOver();
     assertThat(
             jdbc.sql("select count(*) from consultation_signature").query(Integer.class).single())
@@ -314,7 +293,7 @@ class RoundEndSpec {
   void aConsultationIsEndedWhileFinalQuotationsAreMadeAndNoneIsOpened() {
     long round = consultation.asked();
     consultation.quotes("agency-1", ConsultationStory.quotation("1400000.00"));
-    begins(round);
+    end.begins(round);
     assertThat(refused(asking("OVER_BUDGET"))).contains("最后报价还没有开启");
     world.submit(OFFICER, ASK, asking("ILLEGAL"));
     world.submit(PRINCIPAL, APPROVE, PlanStory.AGREED);
@@ -326,7 +305,7 @@ class RoundEndSpec {
                 .query(Integer.class)
                 .single())
         .isZero();
-    declared("AGAIN");
+    end.declared("AGAIN");
     assertThat(world.open("tender-prepare-documents")).hasSize(1);
   }
 
@@ -342,34 +321,69 @@ class RoundEndSpec {
   @Test
   void aReviewElsewhereIsEndedBeforeItsReportIsThere() {
     long round = new ReportStory(world, story, tenders).qualified();
-    ends(round, "ILLEGAL");
+    end.ends(round, "ILLEGAL");
     assertThat(world.open(ReportStory.REGISTER)).isEmpty();
-    declared("AGAIN");
+    end.declared("AGAIN");
     assertThat(world.open("tender-prepare-documents")).hasSize(1);
   }
 
-  // As somebody tries who may not
+  // Over HTTP, as the people do and as somebody tries who may not
+
+  @Test
+  void anOfficerOfThePurchaserBeginsItOnTheDesk() {
+    long round = scoring();
+    Caller officer = Caller.signedIn(environment, OFFICER);
+    assertThat(officer.form("/", "/tenders/" + round + "/end", Map.of()).location()).endsWith("/");
+    assertThat(officer.get("/").body()).contains("已经发起，请到待办事项中写明情形、理由和证据");
+    world.runJobs();
+    assertThat(world.open(ASK)).hasSize(1);
+    officer.form("/", "/tenders/" + round + "/end", Map.of());
+    assertThat(officer.get("/").body()).contains("先办结");
+    world.runJobs();
+    assertThat(world.open(ASK)).hasSize(1);
+  }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"agency-1", "130682-officer", "130100-officer", "130123-principal", "expert-1"})
-  void nobodyElseBeginsReadsOrSendsIt(String who) throws Exception {
+  void nobodyElseBeginsReadsOrSendsIt(String who) {
     long round = scoring();
     assertThat(officers.includes(who, round)).isFalse();
     assertThat(offered(who)).isEmpty();
-    begins(round);
-    unseen(who, ASK);
+    Caller caller = Caller.signedIn(environment, who);
+    assertThat(caller.token("/")).isNotEmpty();
+    assertThat(caller.form("/", "/tenders/" + round + "/end", Map.of()).status()).isEqualTo(403);
+    world.runJobs();
+    assertThat(world.running("round-end")).isEmpty();
+    end.begins(round);
+    unseen(who, ASK, asking("ILLEGAL"));
+    sends(OFFICER, ASK, asking("ILLEGAL"));
     if (!who.equals(PRINCIPAL)) {
-      world.submit(OFFICER, ASK, asking("ILLEGAL"));
-      unseen(who, APPROVE);
+      unseen(who, APPROVE, PlanStory.AGREED);
     }
+    sends(PRINCIPAL, APPROVE, PlanStory.AGREED);
+    assertThat(world.running("review")).isEmpty();
   }
 
-  private void unseen(String who, String form) throws Exception {
-    String task = "/task/" + world.open(form).get(0).taskId();
+  /** Nothing of what its holder does next is done for anybody else. */
+  private void unseen(String who, String form, Map<String, ?> values) {
+    String id = world.open(form).get(0).taskId();
     Caller caller = Caller.signedIn(environment, who);
-    assertThat(caller.engine("GET", task + "/form-variables").body()).doesNotContain("串通投标");
-    assertThat(caller.engine("POST", task + "/complete", Map.of()).status()).isBetween(400, 499);
+    assertThat(caller.engine("GET", "/task/" + id + "/form-variables").body())
+        .doesNotContain("正定县", "串通投标");
+    assertThat(caller.engine("POST", "/task/" + id + "/claim", Map.of("userId", who)).status())
+        .isIn(403, 404);
+    assertThat(caller.submits(id, values).status()).isBetween(400, 499);
     assertThat(world.open(form)).hasSize(1);
+  }
+
+  private void sends(String who, String form, Map<String, ?> values) {
+    String id = world.open(form).get(0).taskId();
+    Caller caller = Caller.signedIn(environment, who);
+    assertThat(caller.engine("POST", "/task/" + id + "/claim", Map.of("userId", who)).status())
+        .isEqualTo(204);
+    assertThat(caller.engine("GET", "/task/" + id + "/form-variables").body()).contains("正定县");
+    assertThat(caller.submits(id, values).status()).isEqualTo(204);
+    world.runJobs();
   }
 }

@@ -4,8 +4,11 @@ import cn.hebei.socialwork.workflow.CaseKey;
 import cn.hebei.socialwork.workflow.Workflow;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineWorkflow implements Workflow {
 
   private final RuntimeService runtime;
+  private final RepositoryService repository;
   private final AsSystem asSystem;
 
-  EngineWorkflow(RuntimeService runtime, AsSystem asSystem) {
+  EngineWorkflow(RuntimeService runtime, RepositoryService repository, AsSystem asSystem) {
     this.runtime = runtime;
+    this.repository = repository;
     this.asSystem = asSystem;
   }
 
@@ -40,12 +45,24 @@ class EngineWorkflow implements Workflow {
   }
 
   private boolean isThere(String process, CaseKey key) {
+    return of(process, key).count() > 0;
+  }
+
+  private ProcessInstanceQuery of(String process, CaseKey key) {
     return runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(process)
-            .processInstanceBusinessKey(key.value())
-            .count()
-        > 0;
+        .createProcessInstanceQuery()
+        .processDefinitionKey(process)
+        .processInstanceBusinessKey(key.value());
+  }
+
+  @Override
+  public boolean takes(String process, String message, CaseKey key) {
+    return asSystem.get(
+        () ->
+            of(process, key).list().stream()
+                .map(i -> repository.getBpmnModelInstance(i.getProcessDefinitionId()))
+                .flatMap(model -> model.getModelElementsByType(Message.class).stream())
+                .anyMatch(m -> message.equals(m.getName())));
   }
 
   @Override
