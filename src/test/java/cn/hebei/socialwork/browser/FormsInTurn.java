@@ -1,5 +1,6 @@
 package cn.hebei.socialwork.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
@@ -50,6 +51,12 @@ class FormsInTurn extends OncePerRequestFilter {
   /** The forms that were kept, by their ids. */
   List<String> forms() {
     return List.copyOf(views.keySet());
+  }
+
+  /** What was kept of this form's facts. */
+  JsonNode facts(String formId) throws IOException {
+    JsonNode view = Objects.requireNonNull(views.get(formId));
+    return json.readTree(view.path("facts").path("value").asText("{}"));
   }
 
   /** From now on every task of this person has this form. */
