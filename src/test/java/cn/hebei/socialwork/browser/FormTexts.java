@@ -48,17 +48,17 @@ class FormTexts {
     form.findParents("id")
         .forEach(
             part -> {
-              part.fields().forEachRemaining(e -> hear(e.getKey(), e.getValue(), said));
+              part.properties().forEach(e -> hear(e.getKey(), e.getValue(), said));
               part.path("appearance")
-                  .fields()
-                  .forEachRemaining(e -> hear(e.getKey(), e.getValue(), said));
+                  .properties()
+                  .forEach(e -> hear(e.getKey(), e.getValue(), said));
               part.path("values").findValuesAsText("label", said);
               part.path("columns").findValuesAsText("label", said);
               options.add(part.path("valuesExpression").asText().replace("=facts.", ""));
             });
     facts
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             e -> {
               if (options.contains(e.getKey())) {
                 e.getValue().findValuesAsText("label", said);

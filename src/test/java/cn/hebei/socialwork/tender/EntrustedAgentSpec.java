@@ -224,15 +224,16 @@ class EntrustedAgentSpec {
     story.held();
     Desk.Item own = world.open(OPENING).get(0);
     CompletableFuture<Void> sent =
-        transaction.execute(
-            status -> {
-              audit.lock(CASE.value());
-              var agent =
-                  CompletableFuture.runAsync(() -> desk.submit(AGENT, own, story.opening()));
-              await().until(this::somebodyWaitsForTheChain);
-              desk.submit(OFFICER, world.open(REGISTER).get(0), story.opening());
-              return agent;
-            });
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  audit.lock(CASE.value());
+                  var agent =
+                      CompletableFuture.runAsync(() -> desk.submit(AGENT, own, story.opening()));
+                  await().until(this::somebodyWaitsForTheChain);
+                  desk.submit(OFFICER, world.open(REGISTER).get(0), story.opening());
+                  return agent;
+                }));
     assertThat(sent)
         .failsWithin(Duration.ofSeconds(20))
         .withThrowableOfType(ExecutionException.class)
